@@ -1,0 +1,27 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { messagesOf, type Namespace } from "#lib/i18n/messages.ts";
+
+const always = ["common", "errors"] as const satisfies Namespace[];
+
+/**
+ * Gives client components below it `common`, `errors` and the namespaces named here, and nothing else:
+ * the whole catalogue would be sent with every page. A page wraps the part of itself that calls useTranslations in a client component.
+ */
+export async function ClientMessages({
+  namespaces = [],
+  children,
+}: {
+  namespaces?: Namespace[];
+  children: ReactNode;
+}) {
+  const locale = await getLocale();
+  const all = messagesOf(locale);
+  const picked = Object.fromEntries([...always, ...namespaces].map((name) => [name, all[name]]));
+  return (
+    <NextIntlClientProvider locale={locale} messages={picked}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,12 @@
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** Readable by script on purpose: static pages are the same for everyone, so the browser applies the choice itself. */
+export const themeCookie = "theme";
+export const themeCookieMaxAgeSeconds = 365 * 24 * 60 * 60;
+
+/**
+ * Runs in <head> before anything is painted, so that no page flashes in the wrong theme.
+ * proxy.ts admits it to nonce pages by its hash: it stands in the layout, which must not read headers and stay static.
+ */
+export const themeScript = `(function(){var m=/(?:^|; )${themeCookie}=(light|dark)/.exec(document.cookie);if(m)document.documentElement.dataset.theme=m[1]})()`;
