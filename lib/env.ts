@@ -1,0 +1,56 @@
+import { hkdfSync } from "node:crypto";
+import { z } from "zod";
+
+/** The only reader of process.env. Read when first asked, so that a build needs no setting. */
+const schema = z.object({
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: z.string().url().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  KAMETAY_SECRET: z.string().min(32).optional(),
+  PUBLIC_URL: z.string().url().optional(),
+  DEMO: z.enum(["0", "1"]).default("0"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.string().url().optional(),
+  MAIL_FROM: z.string().default("Kametay <tickets@localhost>"),
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  WORKER_SECRET: z.string().min(16).optional(),
+  RUN_WORKER: z.enum(["0", "1"]).default("1"),
+  VERCEL: z.string().optional(),
+});
+
+export type Env = z.infer<typeof schema> & { isDemo: boolean; isProduction: boolean };
+
+let cached: Env | undefined;
+
+/** The settings, checked. Throws an Error that names each wrong or missing one. */
+export function env(): Env {
+  if (cached) return cached;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Settings: ${faults.join("; ")}`);
+  }
+  const isDemo = parsed.data.DEMO === "1";
+  cached = { ...parsed.data, isDemo, isProduction: parsed.data.NODE_ENV === "production" && !isDemo };
+  return cached;
+}
+
+/** What a production start must have, by name; empty when nothing is missing. */
+export function missingSettings(): string[] {
+  const settings = env();
+  const needed = settings.isProduction
+    ? (["DATABASE_URL", "KAMETAY_SECRET", "PUBLIC_URL"] as const)
+    : (["DATABASE_URL", "KAMETAY_SECRET"] as const);
+  return needed.filter((name) => settings[name] === undefined);
+}
+
+/** A key of 32 bytes for one purpose, derived from KAMETAY_SECRET (HKDF, RFC 5869), so that one secret is kept. */
+export function secretFor(purpose: string): Buffer {
+  const secret = env().KAMETAY_SECRET;
+  if (!secret) throw new Error("Settings: KAMETAY_SECRET is missing");
+  return Buffer.from(hkdfSync("sha256", secret, "kametay", purpose, 32));
+}

@@ -1,0 +1,40 @@
+/** Every effect outside the database, with what it needs to know. Payloads carry ids, never secrets or personal data. */
+export type EffectPayloads = {
+  "mail.confirm-email": { accountId: string; next: string | null };
+  "mail.account-exists": { accountId: string };
+  "mail.reset-password": { accountId: string };
+  "mail.password-changed": { accountId: string };
+  "mail.order-paid": { orderId: string };
+  "mail.order-late": { orderId: string; refundId: string };
+  "payment.refund": { refundId: string };
+  "payment.close": { paymentId: string };
+};
+
+export type EffectKind = keyof EffectPayloads;
+
+/** What a handler is told beside the payload: `rowId` is the idempotency key at whoever is called. */
+export type EffectContext = { rowId: string; attempts: number; now: Date };
+
+export type EffectHandlers = {
+  [Kind in EffectKind]: (payload: EffectPayloads[Kind], context: EffectContext) => Promise<void>;
+};
+
+const brand = Symbol.for("kametay.final-failure");
+
+/** Thrown by a handler when trying again cannot help: the row is parked at once, where the organizer sees it. */
+export class FinalFailure extends Error {
+  readonly [brand] = true;
+}
+
+/** Tells a failure that no retry mends; known by its brand, because a process can hold two copies of this module. */
+export function isFinalFailure(error: unknown): boolean {
+  return typeof error === "object" && error !== null && (error as Record<symbol, unknown>)[brand] === true;
+}
+
+export const maxAttempts = 8;
+
+/** Seconds until the next try: 5, 15, 45 and so on to two hours, with up to a fifth of jitter (`random` in 0 to 1). */
+export function backoffSeconds(attempts: number, random: number): number {
+  const base = Math.min(7_200, 5 * 3 ** Math.max(0, attempts - 1));
+  return base * (1 + random / 5);
+}

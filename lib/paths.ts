@@ -1,0 +1,36 @@
+import type { Locale } from "#lib/i18n/localized.ts";
+
+/** Every address of the shop, in one place. All of them are paths; `absoluteUrl` of lib/env's PUBLIC_URL makes links for mails. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  events: (locale: Locale) => `/${locale}/events`,
+  event: (locale: Locale, slug: string) => `/${locale}/events/${slug}`,
+  seats: (locale: Locale, slug: string, performanceId: string) =>
+    `/${locale}/events/${slug}/${performanceId}/seats`,
+  cart: (locale: Locale) => `/${locale}/cart`,
+  checkout: (locale: Locale, organizerSlug: string) => `/${locale}/checkout/${organizerSlug}`,
+  order: (locale: Locale, code: string, token?: string) =>
+    `/${locale}/orders/${code}${token ? `?key=${encodeURIComponent(token)}` : ""}`,
+  orderPdf: (code: string) => `/api/orders/${code}/tickets.pdf`,
+  orderIcs: (code: string) => `/api/orders/${code}/tickets.ics`,
+  sandbox: (locale: Locale, paymentId: string) => `/${locale}/sandbox/${paymentId}`,
+  paymentCallback: (provider: string) => `/api/payments/${provider}`,
+  tickets: (locale: Locale) => `/${locale}/tickets`,
+  signIn: (locale: Locale, next?: string) =>
+    `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  signUp: (locale: Locale, next?: string) =>
+    `/${locale}/sign-up${next ? `?next=${encodeURIComponent(next)}` : ""}`,
+  confirmEmail: (locale: Locale, token: string) => `/${locale}/confirm-email?token=${token}`,
+  forgotPassword: (locale: Locale) => `/${locale}/forgot-password`,
+  resetPassword: (locale: Locale, token: string) => `/${locale}/reset-password?token=${token}`,
+  profile: (locale: Locale) => `/${locale}/profile`,
+  admin: (locale: Locale) => `/${locale}/admin`,
+  door: (locale: Locale) => `/${locale}/door`,
+  mailbox: (locale: Locale) => `/${locale}/mailbox`,
+  plan: (hash: string) => `/api/plans/${hash}`,
+  overlay: (hash: string) => `/api/overlays/${hash}`,
+  status: (performanceId: string) => `/api/performances/${performanceId}/status`,
+  stream: (performanceId: string) => `/api/performances/${performanceId}/stream`,
+  hold: (performanceId: string) => `/api/performances/${performanceId}/hold`,
+  poster: (slug: string, locale: Locale) => `/api/posters/${slug}-${locale}.svg`,
+} as const;
