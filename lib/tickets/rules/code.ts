@@ -1,0 +1,67 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from "node:crypto";
+import { layOutTicket, readTicket, type TicketFacts, type TicketFault, writeTicket } from "./payload.ts";
+
+/** Raw Ed25519 keys of 32 bytes. The id follows from the public key, so it cannot name another one. */
+export type VerifyingKey = { id: string; publicKey: Uint8Array };
+export type SigningKey = VerifyingKey & { privateKey: Uint8Array };
+
+// RFC 8410: what stands before the 32 bytes in PKCS #8 and SPKI is always the same.
+const privatePrefix = Buffer.from("302e020100300506032b657004220420", "hex");
+const publicPrefix = Buffer.from("302a300506032b6570032100", "hex");
+
+/** A new key for an organizer. The private half is kept only sealed (see `sealPrivateKey`). */
+export function newSigningKey(): SigningKey {
+  const pair = generateKeyPairSync("ed25519");
+  const privateKey = pair.privateKey.export({ format: "der", type: "pkcs8" }).subarray(privatePrefix.length);
+  const publicKey = pair.publicKey.export({ format: "der", type: "spki" }).subarray(publicPrefix.length);
+  return { id: signingKeyId(publicKey), publicKey, privateKey };
+}
+
+/** The id of a key: the first 48 bits of its hash, in hex. */
+export function signingKeyId(publicKey: Uint8Array): string {
+  return createHash("sha256").update(publicKey).digest("hex").slice(0, 12);
+}
+
+/** The text of a ticket's QR code. The same facts and key give the same text, so it need not be stored. */
+export function signTicket(facts: TicketFacts, key: { id: string; privateKey: Uint8Array }): string {
+  const { body, signed } = layOutTicket(facts, key.id);
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([privatePrefix, key.privateKey]),
+    format: "der",
+    type: "pkcs8",
+  });
+  return writeTicket(body, sign(null, signed, privateKey));
+}
+
+/** The facts of a genuine ticket, or why it is none. Whether it is current and not yet used is for the caller to say. */
+export function verifyTicket(
+  text: string,
+  publicKeys: readonly VerifyingKey[],
+): TicketFacts | { fault: TicketFault } {
+  const read = readTicket(text);
+  if ("fault" in read) return read;
+  const key = publicKeys.find(({ id }) => id === read.keyId);
+  if (!key) return { fault: "KEY" };
+  const publicKey = createPublicKey({
+    key: Buffer.concat([publicPrefix, key.publicKey]),
+    format: "der",
+    type: "spki",
+  });
+  return verify(null, read.signed, publicKey, read.signature) ? read.facts : { fault: "SIGNATURE" };
+}
+
+/** The public key as a door's browser imports it (RFC 8037). */
+export type PublicKeyJwk = { kty: "OKP"; crv: "Ed25519"; kid: string; x: string };
+
+/** The public half for a door's browser; `importDoorKey` takes it. */
+export function publicKeyJwk(publicKey: Uint8Array): PublicKeyJwk {
+  const x = Buffer.from(publicKey).toString("base64url");
+  return { kty: "OKP", crv: "Ed25519", kid: signingKeyId(publicKey), x };
+}
