@@ -8,8 +8,8 @@ import {
 } from "node:crypto";
 import { layOutTicket, readTicket, type TicketFacts, type TicketFault, writeTicket } from "./payload.ts";
 
-/** Raw Ed25519 keys of 32 bytes. The id follows from the public key, so it cannot name another one. */
-export type VerifyingKey = { id: string; publicKey: Uint8Array };
+/** Raw Ed25519 keys of 32 bytes, the public one as base64url. The id follows from it, so it cannot name another one. */
+export type VerifyingKey = { id: string; publicKey: string };
 export type SigningKey = VerifyingKey & { privateKey: Uint8Array };
 
 // RFC 8410: what stands before the 32 bytes in PKCS #8 and SPKI is always the same.
@@ -20,13 +20,16 @@ const publicPrefix = Buffer.from("302a300506032b6570032100", "hex");
 export function newSigningKey(): SigningKey {
   const pair = generateKeyPairSync("ed25519");
   const privateKey = pair.privateKey.export({ format: "der", type: "pkcs8" }).subarray(privatePrefix.length);
-  const publicKey = pair.publicKey.export({ format: "der", type: "spki" }).subarray(publicPrefix.length);
+  const publicKey = pair.publicKey
+    .export({ format: "der", type: "spki" })
+    .subarray(publicPrefix.length)
+    .toString("base64url");
   return { id: signingKeyId(publicKey), publicKey, privateKey };
 }
 
 /** The id of a key: the first 48 bits of its hash, in hex. */
-export function signingKeyId(publicKey: Uint8Array): string {
-  return createHash("sha256").update(publicKey).digest("hex").slice(0, 12);
+export function signingKeyId(publicKey: string): string {
+  return createHash("sha256").update(publicKey, "base64url").digest("hex").slice(0, 12);
 }
 
 /** The text of a ticket's QR code. The same facts and key give the same text, so it need not be stored. */
@@ -50,7 +53,7 @@ export function verifyTicket(
   const key = publicKeys.find(({ id }) => id === read.keyId);
   if (!key) return { fault: "KEY" };
   const publicKey = createPublicKey({
-    key: Buffer.concat([publicPrefix, key.publicKey]),
+    key: Buffer.concat([publicPrefix, Buffer.from(key.publicKey, "base64url")]),
     format: "der",
     type: "spki",
   });
@@ -61,7 +64,6 @@ export function verifyTicket(
 export type PublicKeyJwk = { kty: "OKP"; crv: "Ed25519"; kid: string; x: string };
 
 /** The public half for a door's browser; `importDoorKey` takes it. */
-export function publicKeyJwk(publicKey: Uint8Array): PublicKeyJwk {
-  const x = Buffer.from(publicKey).toString("base64url");
-  return { kty: "OKP", crv: "Ed25519", kid: signingKeyId(publicKey), x };
+export function publicKeyJwk(publicKey: string): PublicKeyJwk {
+  return { kty: "OKP", crv: "Ed25519", kid: signingKeyId(publicKey), x: publicKey };
 }
