@@ -1,3 +1,4 @@
+import type { LocalizedText } from "#lib/i18n/localized.ts";
 import type { PlanArea, PlanCategory, PlanSection, PlanShape, PlanTable } from "./plan.ts";
 
 /**
@@ -29,6 +30,7 @@ export type OpenPlan = {
   areas: PlanArea[];
   tables: PlanTable[];
   shapes: PlanShape[];
+  remark?: LocalizedText;
   /** The index of a seat by its id, -1 when this hall has no such seat. */
   indexOf(seatId: number): number;
 };

@@ -15,6 +15,8 @@ export type Plan = {
   areas: PlanArea[];
   tables: PlanTable[];
   shapes: PlanShape[];
+  /** What a reader of the plan should know of it, such as that its rows are not the building's own. */
+  remark?: LocalizedText;
 };
 
 /** A price zone. `color` is one of the eight colours of plans (0 to 7). */
@@ -33,7 +35,14 @@ export type PlanSection = {
 /** A row is made of segments; an aisle ends a segment. Inside one, the order of the seats is who sits beside whom. */
 export type PlanRow = { label: string; segments: PlanSeat[][] };
 
-export type PlanSeat = { id: number; label: string; x: number; y: number; category: string; flags?: SeatFlag[] };
+export type PlanSeat = {
+  id: number;
+  label: string;
+  x: number;
+  y: number;
+  category: string;
+  flags?: SeatFlag[];
+};
 
 export type SeatFlag = "wheelchair" | "companion" | "restricted-view" | "lift-up-armrest" | "hearing-loop";
 
