@@ -27,13 +27,17 @@ export type EmbeddedServer = {
   processId: number;
   /** The address of one of its databases, as DATABASE_URL takes it. */
   urlOf: (database: string) => string;
+  /** Ends it as a crash would, for tests of faults. */
+  kill: () => Promise<void>;
+  /** Starts it again, on the same addresses, when it was ended. */
+  revive: () => Promise<void>;
   /** Gives the server up; the last command that uses it stops it. */
   release: () => Promise<void>;
 };
 
 type Settings = {
   announce?: (what: string) => void;
-  /** Off for tests: a commit then survives the server's death, but not the machine's. */
+  /** Off for tests: nothing waits for the disk; a commit then survives the server's death, but not the machine's. */
   durable?: boolean;
 };
 
@@ -55,6 +59,8 @@ export async function openEmbeddedServer(folder: string, settings: Settings = {}
     socketPath,
     processId,
     urlOf: (database) => databaseUrl(socketPath, database),
+    kill: () => withLock(lock, () => killServer(place)),
+    revive: () => withLock(lock, async () => void (await ensureRunning(place, socketPath, settings))),
     release: () => withLock(lock, () => leave(place)),
   };
 }
@@ -122,6 +128,12 @@ function asRoot(): string[] {
   return process.getuid?.() === 0 ? ["--user=root"] : [];
 }
 
+const forTests = [
+  "--innodb-flush-log-at-trx-commit=2",
+  "--innodb-flush-method=nosync",
+  "--innodb-log-file-size=32M",
+];
+
 async function startServer(
   folder: string,
   socketPath: string,
@@ -144,7 +156,7 @@ async function startServer(
       "--collation-server=utf8mb4_unicode_520_ci",
       "--default-time-zone=+00:00",
       "--max-connections=500",
-      ...(durable ? [] : ["--innodb-flush-log-at-trx-commit=2", "--innodb-log-file-size=32M"]),
+      ...(durable ? [] : forTests),
       ...asRoot(),
     ],
     { detached: true, stdio: ["ignore", output, output], env: { ...process.env, ...programs.environment } },
@@ -199,6 +211,11 @@ async function endServer(server: ProcessIdentity, signal: NodeJS.Signals) {
     if (Date.now() > deadline) kill("SIGKILL");
     await pause(20);
   }
+}
+
+async function killServer(folder: string) {
+  const running = runningServer(folder);
+  if (running) await endServer(running, "SIGKILL");
 }
 
 const userFile = (folder: string) => join(folder, "users", `${process.pid}.json`);
