@@ -15,6 +15,8 @@ export async function openDemo(announce?: (what: string) => void, fresh = false)
     DATABASE_URL: server.urlOf(database),
     KAMETAY_SECRET: demoSecret(dataPath("secrets.json")),
     DEMO: "1",
+    // next-auth otherwise sends everybody to localhost:3000, also who came by the LAN address.
+    AUTH_TRUST_HOST: "1",
   };
   return { server, environment };
 }

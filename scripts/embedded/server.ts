@@ -29,8 +29,8 @@ export type EmbeddedServer = {
   urlOf: (database: string) => string;
   /** Ends it as a crash would, for tests of faults. */
   kill: () => Promise<void>;
-  /** Starts it again, on the same addresses, when it was ended. */
-  revive: () => Promise<void>;
+  /** Starts it again on the same addresses when it was ended; answers its process id. */
+  revive: () => Promise<number>;
   /** Gives the server up; the last command that uses it stops it. */
   release: () => Promise<void>;
 };
@@ -60,7 +60,7 @@ export async function openEmbeddedServer(folder: string, settings: Settings = {}
     processId,
     urlOf: (database) => databaseUrl(socketPath, database),
     kill: () => withLock(lock, () => killServer(place)),
-    revive: () => withLock(lock, async () => void (await ensureRunning(place, socketPath, settings))),
+    revive: () => withLock(lock, () => ensureRunning(place, socketPath, settings)),
     release: () => withLock(lock, () => leave(place)),
   };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { endOrphans } from "./children.ts";
 import { describeFailure, Failure, hasCode } from "./failure.ts";
+import { loadSettings } from "./settings.ts";
 
 type Undo = () => Promise<unknown> | unknown;
 
@@ -40,6 +41,7 @@ export async function runCommand(body: (command: Command) => Promise<unknown>): 
     // Stopping is how a server is meant to end.
     process.exit(serving ? 0 : exitCode);
   });
+  loadSettings();
   endOrphans();
   try {
     const code = await body({

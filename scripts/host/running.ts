@@ -12,7 +12,7 @@ export function refuseSecond(command: string): void {
   const file = fileOf(command);
   if (!existsSync(file)) return;
   const { who, addresses } = JSON.parse(readFileSync(file, "utf8")) as Running;
-  if (!isAlive(who)) return;
+  if (who.pid === process.pid || !isAlive(who)) return;
   const at = addresses.length > 0 ? `at ${addresses.join(" and ")}` : "and is just starting";
   throw new Failure(`It runs already ${at} (process ${who.pid}).`, [
     "use it there",

@@ -1,0 +1,74 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const zip = promisify(gzip);
+const worthZippingBytes = 1400;
+
+/** Sends a web Response through node's; streams are sent as they come, the rest in one piece, zipped when it pays. */
+export async function sendResponse(
+  message: IncomingMessage,
+  response: Response,
+  out: ServerResponse,
+): Promise<void> {
+  const headers: Record<string, string | string[]> = {};
+  response.headers.forEach((value, name) => {
+    if (name !== "set-cookie") headers[name] = value;
+  });
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) headers["set-cookie"] = cookies;
+  if (response.body && headers["content-type"]?.includes("text/event-stream")) {
+    out.writeHead(response.status, headers);
+    out.flushHeaders();
+    await pipe(response.body, out);
+    return;
+  }
+  let body: Buffer = Buffer.from(await response.arrayBuffer());
+  if (shouldZip(message, headers, body.length)) {
+    body = await zip(body);
+    headers["content-encoding"] = "gzip";
+    headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
+  }
+  if (response.status !== 204 && response.status !== 304) headers["content-length"] = String(body.length);
+  out.writeHead(response.status, headers);
+  out.end(message.method === "HEAD" ? undefined : body);
+}
+
+function shouldZip(
+  message: IncomingMessage,
+  headers: Record<string, string | string[]>,
+  size: number,
+): boolean {
+  return (
+    size >= worthZippingBytes &&
+    headers["content-encoding"] === undefined &&
+    /json|text|svg/.test(String(headers["content-type"] ?? "")) &&
+    /\bgzip\b/.test(String(message.headers["accept-encoding"] ?? ""))
+  );
+}
+
+async function pipe(body: ReadableStream<Uint8Array>, out: ServerResponse): Promise<void> {
+  const reader = body.getReader();
+  out.once("close", () => void reader.cancel().catch(() => {}));
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (out.destroyed) break;
+      // A reader that does not keep up is waited for, so that nothing piles up here.
+      if (!out.write(part.value)) await drained(out);
+    }
+  } finally {
+    out.end();
+  }
+}
+
+function drained(out: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      out.off("drain", done);
+      out.off("close", done);
+      resolve();
+    };
+    out.on("drain", done);
+    out.on("close", done);
+  });
+}

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostOf, isForeign, ownHosts } from "./gate.ts";
+import { isBodyTooLarge, toHotRequest } from "./hot-request.ts";
+import { sendResponse } from "./hot-response.ts";
+
+export type ListenerParts = {
+  /** Answers the busiest addresses; null when the request is not one of them. */
+  hot: (request: Request, remote: { address: string }) => Promise<Response> | null;
+  /** Everything else. */
+  rest: (message: IncomingMessage, out: ServerResponse) => Promise<void>;
+  onFault: (doing: string, error: unknown) => void;
+  isDemo: boolean;
+  /** The host of PUBLIC_URL, which a proxy may hide behind another Host. */
+  publicHost?: string;
+  /** Proxies in front of us whose X-Forwarded headers are believed. */
+  proxyHops: number;
+};
+
+export type Listener = {
+  server: Server;
+  /** Takes no more connections, lets requests finish, ends streams; what hangs is cut after the grace. */
+  close: (graceMs?: number) => Promise<void>;
+};
+
+const hotPrefixes = ["/api/performances/", "/api/plans/", "/api/overlays/"];
+const forwarded = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "forwarded",
+];
+
+/** The one listener of a server process. */
+export function createListener(parts: ListenerParts): Listener {
+  const closing = new AbortController();
+  let known = ownHosts();
+  const isOwnHost = (host: string) => {
+    // The machine may have joined another network since.
+    if (!known.has(host)) known = ownHosts();
+    return known.has(host);
+  };
+
+  const server = createServer((message, out) => {
+    if (closing.signal.aborted) out.setHeader("Connection", "close");
+    answer(message, out).catch((error: unknown) => {
+      parts.onFault(`${message.method} ${pathOf(message)}`, error);
+      if (out.headersSent) out.destroy();
+      else refuse(out, 500, "Something went wrong on our side. Please try again.");
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
+  server.requestTimeout = 60_000;
+
+  async function answer(message: IncomingMessage, out: ServerResponse): Promise<void> {
+    const path = pathOf(message);
+    if (parts.isDemo && !isOwnHost(hostOf(message.headers.host))) {
+      return refuse(out, 421, demoSentence);
+    }
+    const asked = { method: message.method ?? "GET", path, headers: message.headers };
+    if (isForeign(asked, parts.publicHost)) {
+      return refuse(out, 403, "This request came from another site's page and was not carried out.");
+    }
+    if (parts.proxyHops === 0) distrust(message);
+    if (hotPrefixes.some((prefix) => path.startsWith(prefix)) && (await answerHot(message, out))) return;
+    await parts.rest(message, out);
+  }
+
+  async function answerHot(message: IncomingMessage, out: ServerResponse): Promise<boolean> {
+    const gone = new AbortController();
+    const stop = () => gone.abort();
+    const answered = parts.hot(toHotRequest(message, gone.signal), { address: addressOf(message) });
+    if (answered === null) return false;
+    out.once("close", stop);
+    closing.signal.addEventListener("abort", stop);
+    try {
+      await sendResponse(message, await answered, out);
+    } catch (error) {
+      if (!isBodyTooLarge(error)) throw error;
+      out.setHeader("Connection", "close");
+      refuse(out, 413, "The request is too large.");
+    } finally {
+      closing.signal.removeEventListener("abort", stop);
+    }
+    return true;
+  }
+
+  return { server, close: (graceMs = 10_000) => closeServer(server, closing, graceMs) };
+}
+
+/** Nobody in front of us is believed: what the headers claim about the visitor is replaced by what the socket knows. */
+function distrust(message: IncomingMessage) {
+  for (const name of forwarded) delete message.headers[name];
+  message.headers["x-forwarded-for"] = addressOf(message);
+}
+
+async function closeServer(server: Server, closing: AbortController, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  closing.abort();
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+const demoSentence =
+  "The demo answers only under this machine's own names and addresses. " +
+  "To serve it under another name set DATABASE_URL, KAMETAY_SECRET and PUBLIC_URL (see the README).";
+
+function refuse(out: ServerResponse, status: number, sentence: string) {
+  out.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  out.end(`${sentence}\n`);
+}
+
+function pathOf(message: IncomingMessage): string {
+  return (message.url ?? "/").split("?", 1)[0] ?? "/";
+}
+
+/** IPv4 addresses come wrapped where the socket listens on both families. */
+function addressOf(message: IncomingMessage): string {
+  return (message.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+}
