@@ -1,0 +1,45 @@
+import { encode } from "uqr";
+
+/** The light border that a scanner needs around a code, in modules (ISO/IEC 18004). */
+const quietModules = 4;
+
+/** The modules of a QR code, true is dark, without the border. Error correction M or better. */
+export function qrMatrix(text: string): boolean[][] {
+  return encode(text, { ecc: "M", border: 0, boostEcc: true }).data;
+}
+
+/** The dark modules as runs: `x` and `y` in modules, `length` to the right. Fewer and without hairlines between them. */
+export function qrRuns(matrix: readonly (readonly boolean[])[]): { x: number; y: number; length: number }[] {
+  return matrix.flatMap((row, y) => {
+    const runs: { x: number; y: number; length: number }[] = [];
+    row.forEach((dark, x) => {
+      if (!dark) return;
+      if (row[x - 1]) runs[runs.length - 1]!.length++;
+      else runs.push({ x, y, length: 1 });
+    });
+    return runs;
+  });
+}
+
+/** A QR code as SVG: black on white in every theme, one path, its border included; `label` is its accessible name. */
+export function qrSvg(text: string, { label, sizePx }: { label: string; sizePx?: number }): string {
+  const matrix = qrMatrix(text);
+  const side = matrix.length + 2 * quietModules;
+  const path = qrRuns(matrix)
+    .map(({ x, y, length }) => `M${x + quietModules} ${y + quietModules}h${length}v1h-${length}z`)
+    .join("");
+  const size = sizePx ? ` width="${sizePx}" height="${sizePx}"` : "";
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"${size} role="img" ` +
+    `aria-label="${escapeAttribute(label)}" shape-rendering="crispEdges">` +
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${path}"/></svg>`
+  );
+}
+
+function escapeAttribute(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
