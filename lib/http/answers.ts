@@ -1,0 +1,59 @@
+import { type ErrorCode, type ErrorDetails, isDomainError } from "#lib/errors.ts";
+import { logFault } from "#lib/log.ts";
+
+/** What the shop answers to programs: codes, never sentences (a screen has those in the visitor's language). */
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
+  });
+}
+
+const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  NOT_FOUND: 404,
+  SEAT_TAKEN: 409,
+  NOT_ENOUGH_PLACES: 409,
+  PERFORMANCE_CANCELLED: 410,
+  FORBIDDEN: 403,
+  ORIGIN_REFUSED: 403,
+  TOO_MANY_REQUESTS: 429,
+  TOO_MANY_HOLDS: 429,
+  BUSY: 503,
+};
+
+/** A refusal as JSON: 409 for what somebody else has, 422 for what was wrong with the request. */
+export function refusal(code: ErrorCode, details: ErrorDetails = {}): Response {
+  return json(statusOfCode[code] ?? 422, { code, ...details });
+}
+
+/** The catch-all of the hot handlers: a refusal keeps its code, everything else is ours, logged, and shows nothing. */
+export function answerTo(error: unknown, doing: string): Response {
+  if (isDomainError(error)) return refusal(error.code, error.details);
+  logFault(doing, error);
+  return json(500, { code: "INTERNAL" });
+}
+
+/** The body as text up to a size in bytes; null when it is larger or not UTF-8. */
+export async function readBody(request: Request, mostBytes: number): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > mostBytes) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a state-changing request comes from our own pages: Sec-Fetch-Site where the browser sends it, and Origin equal to the
+ * Host where there is one. A program without either is let in: it has no visitor's cookies to abuse.
+ */
+export function isOwnOrigin(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site && site !== "same-origin" && site !== "none") return false;
+  const origin = headers.get("origin");
+  if (!origin) return true;
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === headers.get("host");
+}

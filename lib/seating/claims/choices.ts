@@ -1,0 +1,116 @@
+import { DomainError } from "#lib/errors.ts";
+import type { PlanArea } from "#lib/halls/rules/plan.ts";
+import { chooseSeats } from "../rules/best-available.ts";
+import { type HoldRequest, spreadRates } from "../rules/request.ts";
+import { priceNow, type SaleCard } from "../sale-card.ts";
+import type { Ask, AskedSeat } from "./decide.ts";
+
+/** Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault. */
+export function askFrom(request: HoldRequest, card: SaleCard, now: Date): Ask {
+  if (request.seats) return named(request.seats, card, now);
+  if (request.area) return fromArea(request.area, card, now);
+  if (request.table) return fromTable(request.table, card, now);
+  return best(request.best!, card, now);
+}
+
+function assertCount(count: number, card: SaleCard): void {
+  if (count < 1) throw new DomainError("BAD_QUANTITY");
+  if (count > card.maxSeats) throw new DomainError("TOO_MANY_SEATS", { limit: card.maxSeats });
+}
+
+function named(seats: { seat: number; rate: string }[], card: SaleCard, now: Date): Ask {
+  const ids = new Set(seats.map((asked) => asked.seat));
+  if (ids.size !== seats.length) throw new DomainError("SEAT_TWICE");
+  assertCount(seats.length, card);
+  const asked = seats.map(({ seat, rate }) => seatAt(card, seat, rate, now));
+  for (const table of card.hall.plan.tables) {
+    const count = table.seats.filter((seat) => ids.has(seat)).length;
+    if (table.whole && count > 0 && count < table.seats.length)
+      throw new DomainError("TABLE_WHOLE", { table: table.label });
+  }
+  return { kind: "named", seats: asked };
+}
+
+/** A seat of this hall with its price at a rate now; places of standing areas are not chosen by number. */
+function seatAt(card: SaleCard, seatId: number, rate: string, now: Date): AskedSeat {
+  const { plan, sold } = card.hall;
+  const index = plan.indexOf(seatId);
+  if (index < 0) throw new DomainError("BAD_SEAT", { seat: seatId });
+  const price = priceNow(card, plan.categories[sold.category[index]!]!.code, rate, now);
+  return { seatId, rateId: price.rateId, priceId: price.id };
+}
+
+function fromArea(asked: { id: number; rates: Record<string, number> }, card: SaleCard, now: Date): Ask {
+  const area = card.hall.plan.areas.find((its) => its.id === asked.id);
+  if (!area) throw new DomainError("BAD_SEAT", { area: asked.id });
+  const rates = spreadRates(asked.rates, card.rateCodes);
+  assertCount(rates.length, card);
+  const prices = rates.map((rate) => priceNow(card, area.category, rate, now));
+  const capacity = card.hall.sold.capacities.get(area.id) ?? 0;
+  const choose = (isTaken: (id: number) => boolean) => {
+    const free = freePlaces(area, capacity, isTaken);
+    if (free.length < rates.length) return null;
+    const start = Math.floor(Math.random() * free.length);
+    const seats = prices.map((price, index) => ({
+      seatId: free[(start + index) % free.length]!,
+      rateId: price.rateId,
+      priceId: price.id,
+    }));
+    return { seats };
+  };
+  return {
+    kind: "choice",
+    count: rates.length,
+    range: [area.firstPlace, area.firstPlace + capacity - 1],
+    choose,
+  };
+}
+
+function freePlaces(area: PlanArea, capacity: number, isTaken: (id: number) => boolean): number[] {
+  const free: number[] = [];
+  for (let id = area.firstPlace; id < area.firstPlace + capacity; id++) if (!isTaken(id)) free.push(id);
+  return free;
+}
+
+function fromTable(asked: { id: number; rates: Record<string, number> }, card: SaleCard, now: Date): Ask {
+  const table = card.hall.plan.tables.find((its) => its.id === asked.id);
+  if (!table) throw new DomainError("BAD_SEAT", { table: asked.id });
+  const rates = spreadRates(asked.rates, card.rateCodes);
+  if (rates.length !== table.seats.length) throw new DomainError("TABLE_WHOLE", { table: table.label });
+  assertCount(rates.length, card);
+  return { kind: "named", seats: table.seats.map((seat, index) => seatAt(card, seat, rates[index]!, now)) };
+}
+
+/** The best seats together: decided on the server from the state read for the claim, varied between simultaneous buyers. */
+function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date): Ask {
+  const { plan, sold } = card.hall;
+  const rates = spreadRates(asked.rates, card.rateCodes);
+  assertCount(rates.length, card);
+  const limitTiyn = asked.maxPrice === undefined ? Number.POSITIVE_INFINITY : asked.maxPrice * 100;
+  const allowed = new Set<number>();
+  plan.categories.forEach((category, index) => {
+    if (asked.category !== undefined && asked.category !== category.code) return;
+    const prices = rates.map(
+      (rate) => card.prices.has(`${category.code}/${rate}`) && priceNow(card, category.code, rate, now),
+    );
+    if (prices.every((price) => price && price.amountTiyn <= limitTiyn)) allowed.add(index);
+  });
+  if (allowed.size === 0) throw new DomainError("NOT_ENOUGH_PLACES");
+  const choose = (isTaken: (id: number) => boolean) => {
+    const taken = Uint8Array.from(plan.ids, (id) => (isTaken(id) ? 1 : 0));
+    const found = chooseSeats({
+      plan,
+      category: sold.category,
+      taken,
+      count: rates.length,
+      allowedCategories: allowed,
+      accessible: asked.accessible ?? false,
+      salt: Math.floor(Math.random() * 2 ** 31),
+      avoidOrphans: card.orphanRule,
+    });
+    if (!found) return null;
+    const seats = found.indexes.map((index, at) => seatAt(card, plan.ids[index]!, rates[at]!, now));
+    return { seats, step: found.step };
+  };
+  return { kind: "choice", count: rates.length, range: [0, 4_294_967_295], choose };
+}

@@ -1,0 +1,63 @@
+import type { Pool, PoolConnection } from "mysql2/promise";
+import { errorNumber } from "#db/transaction.ts";
+import { idBytes } from "#lib/ids.ts";
+
+/** One seat, or one place of an area, to be claimed for a cart. */
+export type NewClaim = {
+  performanceId: string;
+  organizerId: string;
+  seatId: number;
+  claimId: string;
+  cartId: string;
+  rateId: string;
+  priceId: string;
+  /** The cart's live clock at this organizer, by the database's clock; null when a new one begins. */
+  clock: Date | null;
+  holdSeconds: number;
+};
+
+const columns =
+  "performance_id, seat_id, claim_id, state, organizer_id, cart_id, rate_id, price_id, expires_at";
+const rowShape = "(?,?,?,1,?,?,?,?,LEAST(?,NOW(3)+INTERVAL ? SECOND))";
+const never = "9999-12-31 00:00:00";
+
+/**
+ * All or nothing: free seats are inserted, expired holds taken over, the same claim again changes nothing, and one seat that is
+ * held, sold or blocked refuses the whole statement: its claim_id would become NULL (error 1048), and the CHECK stands behind
+ * that. expires_at comes last, because assignments run from left to right and the others ask for its old value.
+ */
+const guard = `ON DUPLICATE KEY UPDATE
+  claim_id = IF(state=1 AND (expires_at<=NOW(3) OR claim_id=VALUES(claim_id)), VALUES(claim_id), NULL),
+  cart_id = IF(expires_at<=NOW(3), VALUES(cart_id), cart_id),
+  rate_id = IF(expires_at<=NOW(3), VALUES(rate_id), rate_id),
+  price_id = IF(expires_at<=NOW(3), VALUES(price_id), price_id),
+  order_id = IF(expires_at<=NOW(3), NULL, order_id),
+  expires_at = IF(expires_at<=NOW(3), VALUES(expires_at), expires_at)`;
+
+/** The refusals of the statement: lost to somebody, never to be retried blindly. */
+const lostNumbers = new Set([1048, 1062, 3819, 4025]);
+
+/** Claims every seat of the list or none; true when all are this request's. Runs in a transaction when given its connection. */
+export async function claimSeats(on: Pool | PoolConnection, claims: NewClaim[]): Promise<boolean> {
+  if (claims.length === 0) return true;
+  const sql = `INSERT INTO seat_claims (${columns}) VALUES ${claims.map(() => rowShape).join(",")} ${guard}`;
+  const values = claims.flatMap((claim) => [
+    idBytes(claim.performanceId),
+    claim.seatId,
+    idBytes(claim.claimId),
+    idBytes(claim.organizerId),
+    idBytes(claim.cartId),
+    idBytes(claim.rateId),
+    idBytes(claim.priceId),
+    claim.clock ?? never,
+    claim.holdSeconds,
+  ]);
+  try {
+    await on.query(sql, values);
+    return true;
+  } catch (error) {
+    const number = errorNumber(error);
+    if (number !== undefined && lostNumbers.has(number)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { and, eq, gt, isNull, min, sql } from "drizzle-orm";
+import type { ResultSetHeader } from "mysql2/promise";
+import { client } from "#db/client.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
+import { errorNumber, inTransaction } from "#db/transaction.ts";
+import { DomainError } from "#lib/errors.ts";
+import { idBytes } from "#lib/ids.ts";
+import { extensionSeconds } from "../claims/gatherer.ts";
+
+const mine = (cartId: string, organizerId: string) =>
+  and(
+    eq(seatClaims.cartId, cartId),
+    eq(seatClaims.organizerId, organizerId),
+    eq(seatClaims.state, claimState.held),
+    isNull(seatClaims.orderId),
+    gt(seatClaims.expiresAt, sql`NOW(3)`),
+  );
+
+/**
+ * Moves the cart's clock at an organizer, and every claim that carries it, 5 minutes on; once. Answers the new end (UTC).
+ * The guard is the row's key: while an extended clock runs, a second extension would write NULL and is refused.
+ * Refuses: HOLD_EXPIRED (nothing is held any more), ALREADY_EXTENDED.
+ */
+export async function extendCart(cartId: string, organizerId: string): Promise<Date> {
+  return inTransaction(client().db, async (tx) => {
+    const [clock] = await tx
+      .select({ endsAt: min(seatClaims.expiresAt) })
+      .from(seatClaims)
+      .where(mine(cartId, organizerId));
+    if (!clock?.endsAt) throw new DomainError("HOLD_EXPIRED");
+    const until = new Date(clock.endsAt.getTime() + extensionSeconds * 1_000);
+    try {
+      await tx.execute(sql`INSERT INTO cart_extensions (cart_id, organizer_id, extended_until)
+        VALUES (${idBytes(cartId)}, ${idBytes(organizerId)}, ${until})
+        ON DUPLICATE KEY UPDATE extended_until = IF(extended_until<=NOW(3), VALUES(extended_until), NULL)`);
+    } catch (error) {
+      if (errorNumber(error) === 1048) throw new DomainError("ALREADY_EXTENDED");
+      throw error;
+    }
+    const [moved] = await tx.update(seatClaims).set({ expiresAt: until }).where(mine(cartId, organizerId));
+    if ((moved as ResultSetHeader).affectedRows === 0) throw new DomainError("HOLD_EXPIRED");
+    return until;
+  });
+}

@@ -1,0 +1,101 @@
+import { client } from "#db/client.ts";
+import { DomainError } from "#lib/errors.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
+import { derivedId, idBytes, newId } from "#lib/ids.ts";
+import { askFrom } from "../claims/choices.ts";
+import type { AskedSeat, CartHold } from "../claims/decide.ts";
+import { claim } from "../claims/gatherer.ts";
+import type { HoldRequest } from "../rules/request.ts";
+import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
+
+export type HeldSeat = { seat: number; rate: string; amountTiyn: number };
+
+/** The cart as it stands after a hold: this performance's seats, and how many it holds in all. */
+export type HeldCart = {
+  cartId: string;
+  isNewCart: boolean;
+  /** When the cart's clock at this organizer ends (UTC). */
+  expiresAt: Date;
+  seats: HeldSeat[];
+  totalTiyn: number;
+  count: number;
+  /** Which step of the ladder chose the seats, where the server chose them. */
+  step: string | null;
+};
+
+/**
+ * Holds seats for a cart until its clock ends. All of what was asked or nothing; the same key again gives the same answer and
+ * never a later end. `cartId` null begins a cart.
+ * Refuses: NOT_FOUND, PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, BAD_SEAT, SEAT_TWICE, BAD_QUANTITY, RATE_UNKNOWN,
+ * TABLE_WHOLE, TOO_MANY_SEATS, TOO_MANY_HOLDS, NOT_ENOUGH_PLACES, SEAT_TAKEN (details.seats: the lost ones), BUSY.
+ */
+export async function holdSeats(
+  cartId: string | null,
+  performanceId: string,
+  request: HoldRequest,
+  locale: Locale,
+  now: Date,
+): Promise<HeldCart> {
+  const card = await saleCard(client().db, performanceId);
+  assertOnSale(card, now);
+  const cart = cartId ?? newId();
+  const ask = askFrom(request, card, now);
+  const outcome = await claim(performanceId, card.organizerId, {
+    claimId: derivedId(cart, request.key, performanceId),
+    cartId: cart,
+    maxSeats: card.maxSeats,
+    ask,
+    holdSeconds: card.holdSeconds,
+    newCart: cartId ? null : { locale },
+  });
+  const { decision } = outcome;
+  if (decision.kind === "lost") throw new DomainError("SEAT_TAKEN", { seats: decision.seats });
+  if (decision.kind === "refused")
+    throw new DomainError(decision.code, decision.limit === undefined ? {} : { limit: decision.limit });
+  await changeRates(cart, performanceId, decision.own, outcome.holds);
+  const step = decision.step ?? null;
+  return {
+    ...summary(card, outcome.holds),
+    cartId: cart,
+    isNewCart: !cartId,
+    expiresAt: outcome.expiresAt ?? now,
+    step,
+  };
+}
+
+/** A seat that is the cart's already, asked for at another rate, gets that rate and its price; its clock stays. */
+async function changeRates(
+  cartId: string,
+  performanceId: string,
+  own: AskedSeat[],
+  holds: CartHold[],
+): Promise<void> {
+  for (const seat of own) {
+    const hold = holds.find((its) => its.performanceId === performanceId && its.seatId === seat.seatId);
+    if (!hold || hold.isOrdered || hold.priceId === seat.priceId) continue;
+    await client().pool.query(
+      `UPDATE seat_claims SET rate_id=?, price_id=? WHERE performance_id=? AND seat_id=? AND cart_id=?
+       AND state=1 AND order_id IS NULL AND expires_at>NOW(3)`,
+      [seat.rateId, seat.priceId, performanceId, seat.seatId, cartId].map((value) =>
+        typeof value === "string" ? idBytes(value) : value,
+      ),
+    );
+    hold.rateId = seat.rateId;
+    hold.priceId = seat.priceId;
+  }
+}
+
+function summary(card: SaleCard, holds: CartHold[]) {
+  const seats = holds
+    .filter((hold) => hold.performanceId === card.performanceId && !hold.isOrdered)
+    .map((hold) => ({
+      seat: hold.seatId,
+      rate: card.rateCodeById.get(hold.rateId) ?? "",
+      amountTiyn: card.amountByPrice.get(hold.priceId) ?? 0,
+    }));
+  return {
+    seats,
+    totalTiyn: seats.reduce((sum, seat) => sum + seat.amountTiyn, 0),
+    count: holds.filter((hold) => !hold.isOrdered).length,
+  };
+}
