@@ -41,6 +41,10 @@ export const orders = mysqlTable(
     /** The secret in the links of the mails; the code alone opens nothing. */
     accessTokenHash: sha256("access_token_hash").notNull(),
     expiresAt: moment("expires_at").notNull(),
+    /** The cart's clock before the payment moved its claims: what is left of it comes back when the buyer leaves. */
+    cartExpiresAt: moment("cart_expires_at"),
+    /** That the claims came back with the least minutes instead of what was left; once per cart and organizer. */
+    graceGiven: boolean("grace_given").notNull().default(false),
     paidAt: moment("paid_at"),
     createdAt: createdAt(),
   },

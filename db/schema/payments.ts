@@ -1,5 +1,5 @@
 import { char, index, int, mysqlTable, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
-import { createdAt, id, moment } from "#db/columns.ts";
+import { createdAt, document, id, moment } from "#db/columns.ts";
 import { orders } from "./orders.ts";
 import { organizers } from "./organizers.ts";
 
@@ -25,6 +25,8 @@ export const payments = mysqlTable(
     amountTiyn: int("amount_tiyn").notNull(),
     refundedTiyn: int("refunded_tiyn").notNull().default(0),
     currency: char("currency", { length: 3 }).$type<"KZT">().notNull(),
+    /** What the provider's adapter keeps of its own (the sandbox: what was pressed on its page). */
+    providerData: document<unknown>("provider_data"),
     expiresAt: moment("expires_at").notNull(),
     succeededAt: moment("succeeded_at"),
     createdAt: createdAt(),
