@@ -1,0 +1,5 @@
+import { answerHot } from "#lib/http/route.ts";
+
+export const dynamic = "force-dynamic";
+export const POST = answerHot;
+export const DELETE = answerHot;
