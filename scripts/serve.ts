@@ -13,8 +13,8 @@ async function serve(): Promise<void> {
   // React chooses its build by this when it is first loaded.
   Object.assign(process.env, { NODE_ENV: "production" });
   loadSettings();
-  const settings = env();
   await checkReadiness();
+  const settings = env();
   // next-auth reads the address of its links from here alone.
   if (settings.PUBLIC_URL) process.env.NEXTAUTH_URL ??= settings.PUBLIC_URL;
   const { default: next } = await import("next");
@@ -58,7 +58,7 @@ async function serve(): Promise<void> {
 serve().catch((error: NodeJS.ErrnoException) => {
   const busy =
     error.code === "EADDRINUSE"
-      ? new Failure(`Port ${env().PORT} is taken.`, ["set PORT to another"])
+      ? new Failure(`Port ${process.env.PORT ?? 3000} is taken.`, ["set PORT to another"])
       : error;
   console.error(busy instanceof Failure ? describeFailure(busy) : busy);
   process.exit(1);

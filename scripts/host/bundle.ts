@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { Failure } from "./failure.ts";
 import { rootFolder } from "./folders.ts";
 
@@ -39,5 +39,7 @@ export async function bundleScripts(
     sourcemap: "linked",
     logLevel: "warning",
   });
+  // Its helper process would stay as long as we do.
+  await stop();
   return names.map((name) => join(folder, `${name}${extension}`));
 }

@@ -4,6 +4,12 @@ import type { Migration } from "./journal.ts";
 /** What a statement says that had been carried out already: table, column, key, constraint there, or gone. */
 const alreadyDone = new Set([1050, 1051, 1060, 1061, 1091, 1826]);
 
+function saysAlreadyDone(error: unknown): boolean {
+  const { errno = 0, message = "" } = error as { errno?: number; message?: string };
+  // A foreign key that is there already comes from MariaDB as a table that cannot be made.
+  return alreadyDone.has(errno) || (errno === 1005 && message.includes("errno: 121"));
+}
+
 /**
  * Runs the pending migrations, statement by statement. Every schema change commits by itself, so the number of
  * statements done is kept beside: after a kill the next run goes on where that one stood, and takes "exists already"
@@ -37,8 +43,7 @@ async function applyOne(connection: Connection, migration: Migration) {
     try {
       await connection.query(statement);
     } catch (error) {
-      const number = (error as { errno?: number }).errno ?? 0;
-      if (!(resumed && at === first && alreadyDone.has(number))) {
+      if (!(resumed && at === first && saysAlreadyDone(error))) {
         await connection.rollback();
         throw new Error(`Migration ${migration.tag}, statement ${at + 1}: ${(error as Error).message}`, {
           cause: error,

@@ -9,8 +9,19 @@ const meanings: Record<string, string> = {
   PUBLIC_URL: "the address visitors use, e.g. https://tickets.example.kz",
 };
 
+/** lib/env names what is wrong; here that becomes a clear failure. */
+function checkSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    throw new Failure((error as Error).message, ["set it right; .env.example explains each setting"], error);
+  }
+}
+
 /** Stops with one clear message unless the settings are whole and the database is the code's. */
 export async function checkReadiness(): Promise<void> {
+  if (process.env.DATABASE_URL) checkDatabaseUrl(process.env.DATABASE_URL);
+  checkSettings();
   const missing = missingSettings();
   if (missing.length > 0) {
     throw new Failure(
@@ -21,7 +32,6 @@ export async function checkReadiness(): Promise<void> {
     );
   }
   const url = env().DATABASE_URL ?? "";
-  checkDatabaseUrl(url);
   const state = await schemaState(url);
   refuseForeign(state);
   if (state.kind === "behind") {
