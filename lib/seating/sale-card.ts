@@ -8,6 +8,7 @@ import { prices } from "#db/schema/prices.ts";
 import { rates } from "#db/schema/rates.ts";
 import { DomainError } from "#lib/errors.ts";
 import { type Hall, openHall } from "#lib/halls/open-plans.ts";
+import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { processWide } from "#lib/process-wide.ts";
 
 export type CardPrice = { id: string; rateId: string; amountTiyn: number; fromMs: number; untilMs: number };
@@ -31,6 +32,7 @@ export type SaleCard = {
   /** Rate codes in the organizer's order, the first is what is taken where nothing was said. */
   rateCodes: string[];
   rateCodeById: Map<string, string>;
+  rateNames: Map<string, LocalizedText>;
   amountByPrice: Map<string, number>;
 };
 
@@ -73,6 +75,7 @@ async function readCard(db: Db, performanceId: string): Promise<SaleCard | null>
       until: prices.validUntil,
       category: categories.code,
       rate: rates.code,
+      rateName: rates.name,
       position: rates.position,
     })
     .from(prices)
@@ -107,6 +110,7 @@ async function readCard(db: Db, performanceId: string): Promise<SaleCard | null>
     hall,
     prices: byKey,
     rateCodes: [...new Set(sold.map((price) => price.rate))],
+    rateNames: new Map(sold.map((price) => [price.rate, price.rateName])),
     rateCodeById: new Map(sold.map((price) => [price.rateId, price.rate])),
     amountByPrice: new Map(sold.map((price) => [price.id, price.amountTiyn])),
   };
@@ -128,4 +132,13 @@ export function priceNow(card: SaleCard, category: string, rate: string, now: Da
     ?.find((price) => price.fromMs <= at && at < price.untilMs);
   if (!found) throw new DomainError("RATE_UNKNOWN", { rate });
   return found;
+}
+
+/** The rates a category is sold at now, in the organizer's order. */
+export function ratesNow(card: SaleCard, category: string, now: Date) {
+  const at = now.getTime();
+  return card.rateCodes.flatMap((code) => {
+    const price = card.prices.get(`${category}/${code}`)?.find((its) => its.fromMs <= at && at < its.untilMs);
+    return price ? [{ code, name: card.rateNames.get(code)!, amountTiyn: price.amountTiyn }] : [];
+  });
 }

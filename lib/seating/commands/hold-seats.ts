@@ -1,12 +1,13 @@
 import { client } from "#db/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
-import { derivedId, idBytes, newId } from "#lib/ids.ts";
+import { derivedId, newId } from "#lib/ids.ts";
 import { askFrom } from "../claims/choices.ts";
 import type { AskedSeat, CartHold } from "../claims/decide.ts";
 import { claim } from "../claims/gatherer.ts";
 import type { HoldRequest } from "../rules/request.ts";
 import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
+import { changeRate } from "./change-rate.ts";
 
 export type HeldSeat = { seat: number; rate: string; amountTiyn: number };
 
@@ -52,7 +53,7 @@ export async function holdSeats(
   if (decision.kind === "lost") throw new DomainError("SEAT_TAKEN", { seats: decision.seats });
   if (decision.kind === "refused")
     throw new DomainError(decision.code, decision.limit === undefined ? {} : { limit: decision.limit });
-  await changeRates(cart, performanceId, decision.own, outcome.holds);
+  await changeRates(cart, card, decision.own, outcome.holds, now);
   const step = decision.step ?? null;
   return {
     ...summary(card, outcome.holds),
@@ -66,20 +67,15 @@ export async function holdSeats(
 /** A seat that is the cart's already, asked for at another rate, gets that rate and its price; its clock stays. */
 async function changeRates(
   cartId: string,
-  performanceId: string,
+  card: SaleCard,
   own: AskedSeat[],
   holds: CartHold[],
+  now: Date,
 ): Promise<void> {
   for (const seat of own) {
-    const hold = holds.find((its) => its.performanceId === performanceId && its.seatId === seat.seatId);
+    const hold = holds.find((its) => its.performanceId === card.performanceId && its.seatId === seat.seatId);
     if (!hold || hold.isOrdered || hold.priceId === seat.priceId) continue;
-    await client().pool.query(
-      `UPDATE seat_claims SET rate_id=?, price_id=? WHERE performance_id=? AND seat_id=? AND cart_id=?
-       AND state=1 AND order_id IS NULL AND expires_at>NOW(3)`,
-      [seat.rateId, seat.priceId, performanceId, seat.seatId, cartId].map((value) =>
-        typeof value === "string" ? idBytes(value) : value,
-      ),
-    );
+    await changeRate(cartId, card.performanceId, seat.seatId, card.rateCodeById.get(seat.rateId) ?? "", now);
     hold.rateId = seat.rateId;
     hold.priceId = seat.priceId;
   }

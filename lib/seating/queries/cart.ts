@@ -9,53 +9,16 @@ import { prices } from "#db/schema/prices.ts";
 import { rates } from "#db/schema/rates.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { venues } from "#db/schema/venues.ts";
-import { openHall } from "#lib/halls/open-plans.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-
-export type CartSeat = {
-  seatId: number;
-  /** The section, or the standing area. */
-  section: LocalizedText;
-  row: string | null;
-  seat: string | null;
-  category: LocalizedText;
-  rate: string;
-  rateName: LocalizedText;
-  amountTiyn: number;
-};
-
-export type CartPerformance = {
-  id: string;
-  eventSlug: string;
-  title: LocalizedText;
-  startsAt: Date;
-  timeZone: string;
-  venue: LocalizedText;
-  hall: LocalizedText;
-  ageLimit: number;
-  seats: CartSeat[];
-};
-
-/** What a cart holds of one organizer: it is checked out, and its clock runs, by organizer. */
-export type CartPart = {
-  organizerId: string;
-  organizerSlug: string;
-  organizerName: LocalizedText;
-  /** When the hold ends (UTC). For an expired part: when it ended. */
-  expiresAt: Date;
-  isExpired: boolean;
-  canExtend: boolean;
-  totalTiyn: number;
-  currency: "KZT";
-  performances: CartPerformance[];
-};
+import type { CartPart, CartPerformance } from "../rules/cart.ts";
+import { ratesNow, type SaleCard, saleCard } from "../sale-card.ts";
 
 /**
  * A cart with labels and prices, one part per organizer; live parts first, then what expired and nobody took since (it can be
  * asked for again). Seats that belong to an order are not in the cart any more.
  */
-export async function readCart(db: Db, cartId: string): Promise<CartPart[]> {
+export async function readCart(db: Db, cartId: string, now: Date): Promise<CartPart[]> {
   const rows = await db
     .select({
       performanceId: seatClaims.performanceId,
@@ -103,23 +66,24 @@ export async function readCart(db: Db, cartId: string): Promise<CartPart[]> {
     };
     parts.set(key, part);
     if (row.expiresAt < part.expiresAt) part.expiresAt = row.expiresAt;
-    addSeat(part, shown.get(row.performanceId), row);
+    addSeat(part, shown.get(row.performanceId), row, now);
   }
   return [...parts.values()].sort((a, b) => Number(a.isExpired) - Number(b.isExpired));
 }
 
-type Shown = Awaited<ReturnType<typeof readPerformances>> extends Map<string, infer Value> ? Value : never;
+type Shown = { performance: Omit<CartPerformance, "seats">; card: SaleCard | null };
 type SeatRow = { seatId: number; rate: string; rateName: LocalizedText; amountTiyn: number };
 
-function addSeat(part: CartPart, shown: Shown | undefined, row: SeatRow): void {
-  const place = shown?.hall && describePlace(shown.hall.plan, row.seatId, shown.hall.sold.category);
-  if (!shown || !place) return;
+function addSeat(part: CartPart, shown: Shown | undefined, row: SeatRow, now: Date): void {
+  const hall = shown?.card?.hall;
+  const place = hall && describePlace(hall.plan, row.seatId, hall.sold.category);
+  if (!shown?.card || !place) return;
   let at = part.performances.find((its) => its.id === shown.performance.id);
   if (!at) {
     at = { ...shown.performance, seats: [] };
     part.performances.push(at);
   }
-  const category = shown.hall!.plan.categories.find((its) => its.code === place.categoryCode)!;
+  const category = hall.plan.categories.find((its) => its.code === place.categoryCode)!;
   at.seats.push({
     seatId: row.seatId,
     section: place.kind === "seat" ? place.section : place.area.name,
@@ -129,16 +93,15 @@ function addSeat(part: CartPart, shown: Shown | undefined, row: SeatRow): void {
     rate: row.rate,
     rateName: row.rateName,
     amountTiyn: row.amountTiyn,
+    rates: ratesNow(shown.card, place.categoryCode, now),
   });
   part.totalTiyn += row.amountTiyn;
 }
 
-async function readPerformances(db: Db, ids: string[]) {
+async function readPerformances(db: Db, ids: string[]): Promise<Map<string, Shown>> {
   const rows = await db
     .select({
       id: performances.id,
-      planHash: performances.planHash,
-      overlayHash: performances.overlayHash,
       eventSlug: events.slug,
       title: events.title,
       ageLimit: events.ageLimit,
@@ -152,9 +115,9 @@ async function readPerformances(db: Db, ids: string[]) {
     .innerJoin(venues, eq(venues.id, performances.venueId))
     .innerJoin(halls, eq(halls.id, performances.hallId))
     .where(inArray(performances.id, ids));
-  const shown = rows.map(async ({ planHash, overlayHash, ...performance }) => {
-    const hall = await openHall(db, planHash, overlayHash);
-    return [performance.id, { performance, hall }] as const;
+  const shown = rows.map(async (performance) => {
+    const card = await saleCard(db, performance.id);
+    return [performance.id, { performance, card }] as const;
   });
   return new Map(await Promise.all(shown));
 }
