@@ -1,0 +1,79 @@
+import type { Pool, RowDataPacket } from "mysql2/promise";
+import { closeDatabase, openPool, useDatabase } from "#db/client.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { idBytes, newId } from "#lib/ids.ts";
+import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
+import { openPrivateServer } from "../testing/server.ts";
+import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
+import { loop, ratesOf } from "./figures.ts";
+
+const clients = 64;
+const rows = 100;
+const perRow = 100;
+const hotSeats = 200;
+
+/**
+ * Decisions of the hold command (wins and refusals, 1 to 4 seats each, another visitor every time) in a hall of 10,000 seats:
+ * spread over the hall, and all after the same 200 seats. Beside it, in the same run, one-row INSERTs into a table of the same
+ * form. The database keeps full durability.
+ */
+export async function benchClaims(seconds: number): Promise<unknown> {
+  const server = await openPrivateServer(true);
+  const pool = openPool(await server.createMigrated("claims"), 32);
+  const db = useDatabase(pool);
+  try {
+    await pool.query("CREATE TABLE plain_rows LIKE seat_claims");
+    const spread = await makeShop(db, { rows, perRow });
+    const hot = await makeShop(db, { rows, perRow });
+    const before = await inserts(pool, seconds);
+    const uniform = await loop(clients, seconds, () => holdSome(spread, rows * perRow));
+    const rush = await loop(clients, seconds, () => holdSome(hot, hotSeats));
+    const after = await inserts(pool, seconds);
+    const insertsPerSecond = Math.round((before + after) / 2);
+    const slower = Math.min(uniform.perSecond, rush.perSecond);
+    return {
+      uniform: ratesOf(uniform),
+      hot: ratesOf(rush),
+      insertsPerSecond,
+      ratio: Math.round((slower / insertsPerSecond) * 100) / 100,
+      oversold: await oversold(pool),
+    };
+  } finally {
+    await closeDatabase();
+    await server.close();
+  }
+}
+
+async function holdSome(shop: ShopFixture, among: number): Promise<void> {
+  const count = 1 + Math.floor(Math.random() * 4);
+  const first = 1 + Math.floor(Math.random() * (among - count));
+  const seats = Array.from({ length: count }, (_, at) => ({ seat: first + at, rate: "adult" }));
+  try {
+    await holdSeats(newId(), shop.performanceId, { key: newId(), seats }, "kk", new Date());
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+  }
+}
+
+/** The baseline: one row, one statement, the same columns and indexes, nothing decided. */
+async function inserts(pool: Pool, seconds: number): Promise<number> {
+  let seat = Math.floor(Math.random() * 1_000_000_000);
+  const performance = idBytes(newId());
+  const run = await loop(clients, seconds, async () => {
+    seat += 1;
+    await pool.query(
+      `INSERT INTO plain_rows (performance_id, seat_id, claim_id, state, organizer_id, cart_id, rate_id, price_id, expires_at)
+       VALUES (?,?,?,1,?,?,?,?,NOW(3) + INTERVAL 600 SECOND)`,
+      [performance, seat, idBytes(newId()), performance, idBytes(newId()), performance, performance],
+    );
+  });
+  return run.perSecond;
+}
+
+/** Seats with more than one claim: the key makes it 0, and this counts instead of believing. */
+async function oversold(pool: Pool): Promise<number> {
+  const [rowsFound] = await pool.query<RowDataPacket[]>(
+    "SELECT COUNT(*) AS twice FROM (SELECT 1 FROM seat_claims GROUP BY performance_id, seat_id HAVING COUNT(*) > 1) AS seats",
+  );
+  return Number(rowsFound[0]?.twice ?? 0);
+}

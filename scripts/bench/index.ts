@@ -1,0 +1,21 @@
+import { parseArgs } from "node:util";
+import { benchClaims } from "./claims.ts";
+
+/** Each answers one JSON object; `seconds` is how long a part of it runs. */
+const benches: Record<string, (seconds: number) => Promise<unknown>> = {
+  claims: benchClaims,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: "string", default: "5" } },
+});
+const bench = benches[positionals[0] ?? ""];
+if (!bench) {
+  console.error(`npm run bench -- NAME [--seconds N]; NAME is one of: ${Object.keys(benches).join(", ")}`);
+  process.exit(2);
+}
+// Secrets of this run alone: nothing it signs is worth anything.
+process.env.KAMETAY_SECRET ??= Buffer.alloc(32, 7).toString("base64");
+const figures = await bench(Number(values.seconds));
+console.log(JSON.stringify(figures));
