@@ -1,0 +1,63 @@
+import { plainTextSelectors, render, toPlainText } from "@react-email/components";
+import type { Locale } from "#lib/i18n/localized.ts";
+import { translatorFor } from "#lib/i18n/translator.ts";
+import type { MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
+import { MailLayout } from "./templates/layout.tsx";
+import { orderPaid, ticketsAgain } from "./templates/order-paid.tsx";
+import { orderLate, orderNotPaid } from "./templates/order-unpaid.tsx";
+import { newSignIn, passwordChanged, resetPassword } from "./templates/security.tsx";
+import { accountExists, confirmEmail } from "./templates/sign-up.tsx";
+import type { Template } from "./templates/template.ts";
+
+const templates: { [Kind in MailKind]: Template<Kind> } = {
+  "order-paid": orderPaid,
+  "tickets-again": ticketsAgain,
+  "order-late": orderLate,
+  "order-not-paid": orderNotPaid,
+  "confirm-email": confirmEmail,
+  "account-exists": accountExists,
+  "reset-password": resetPassword,
+  "password-changed": passwordChanged,
+  "new-sign-in": newSignIn,
+};
+
+const subjectLength = 200;
+
+/** Headings keep their letters: capitals shout, and Kazakh ones read badly. */
+const selectors = [...plainTextSelectors, { selector: "h1", options: { uppercase: false } }];
+
+/**
+ * A mail as subject, HTML and plain text: in one language, or in several one after the other where nobody chose
+ * (`documentLanguages`). The same props give the same mail, so that a retry sends the same body.
+ */
+export async function renderMail<Kind extends MailKind>(
+  kind: Kind,
+  props: MailProps[Kind],
+  languages: readonly Locale[],
+): Promise<RenderedMail> {
+  const { subject, preview, reason, Content }: Template<Kind> = templates[kind];
+  const parts = languages.map((locale) => ({ locale, props, words: translatorFor(locale, "mail") }));
+  const line = oneLine([...new Set(parts.map(subject))].join(" / "));
+  const html = await render(
+    <MailLayout
+      subject={line}
+      preview={[...new Set(parts.map(preview))].join(" ")}
+      parts={parts.map((part) => ({
+        locale: part.locale,
+        content: <Content {...part} />,
+        footer: `${part.words("automatic")} ${part.words(reason)}`,
+      }))}
+    />,
+  );
+  return { subject: line, html, text: toPlainText(html, { wordwrap: false, selectors }) };
+}
+
+/** A header has one line and no end of it inside. */
+function oneLine(text: string): string {
+  const clean = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  const letters = [...clean];
+  return letters.length > subjectLength ? `${letters.slice(0, subjectLength - 1).join("")}…` : clean;
+}

@@ -1,0 +1,73 @@
+import type { LocalizedText } from "#lib/i18n/localized.ts";
+import type { Currency } from "#lib/money.ts";
+
+/** An absolute web address in each language, so that a person stays in theirs. */
+export type Link = LocalizedText;
+
+/** Who sells, on every mail about an order. */
+export type MailSeller = { name: LocalizedText; bin: string; contact: string; terms: LocalizedText };
+
+export type MailTicket = { place: LocalizedText; rate: LocalizedText; priceTiyn: number };
+
+export type MailShowing = {
+  title: LocalizedText;
+  startsAt: Date;
+  timeZone: string;
+  venue: LocalizedText;
+  hall: LocalizedText;
+  refundRule: LocalizedText;
+  tickets: MailTicket[];
+};
+
+export type OrderMail = {
+  buyerName: string;
+  orderCode: string;
+  currency: Currency;
+  feeTiyn: number;
+  discountTiyn: number;
+  totalTiyn: number;
+  showings: MailShowing[];
+  links: { order: Link; pdf: Link; calendar: Link };
+  seller: MailSeller;
+};
+
+/** What each mail is told. Plain data; all of it is text, none of it is markup. */
+export type MailProps = {
+  "order-paid": OrderMail;
+  "tickets-again": OrderMail;
+  /** Paid after the seats had gone to somebody else. */
+  "order-late": {
+    buyerName: string;
+    orderCode: string;
+    currency: Currency;
+    refundTiyn: number;
+    title: LocalizedText;
+    eventLink: Link;
+    seller: MailSeller;
+  };
+  "order-not-paid": {
+    buyerName: string;
+    orderCode: string;
+    reason: "expired" | "failed";
+    title: LocalizedText;
+    eventLink: Link;
+    seller: MailSeller;
+  };
+  "confirm-email": { firstName: string; confirmLink: Link; hours: number };
+  /** Somebody registered with a known address: the page answers as for a new one, this mail tells the owner. */
+  "account-exists": { firstName: string; signInLink: Link; resetLink: Link };
+  "reset-password": { firstName: string; resetLink: Link; minutes: number };
+  "password-changed": { firstName: string; at: Date; timeZone: string; resetLink: Link };
+  "new-sign-in": {
+    firstName: string;
+    at: Date;
+    timeZone: string;
+    device: string;
+    address: string;
+    resetLink: Link;
+  };
+};
+
+export type MailKind = keyof MailProps;
+
+export type RenderedMail = { subject: string; html: string; text: string };

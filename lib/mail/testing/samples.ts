@@ -1,0 +1,97 @@
+import type { LocalizedText } from "#lib/i18n/localized.ts";
+import type { MailProps, MailSeller, MailShowing } from "../rules/mails.ts";
+
+const link = (path: string): LocalizedText => ({
+  kk: `https://shop.example/kk/${path}`,
+  ru: `https://shop.example/ru/${path}`,
+  en: `https://shop.example/en/${path}`,
+});
+
+const seller: MailSeller = {
+  name: { kk: "«Семей театры» ЖШС", ru: "ТОО «Театр Семея»", en: "Semey Theatre LLP" },
+  bin: "123456789012",
+  contact: "+7 701 123 45 67 (WhatsApp), kassa@example.kz",
+  terms: {
+    kk: "Кешіккен көрермен үзіліске дейін бос орынға отырғызылады.\nЖоғалған билетті тапсырыс бетінен қайта алуға болады.",
+    ru: "Опоздавшего зрителя до антракта сажают на свободное место.\nПотерянный билет можно снова получить на странице заказа.",
+    en: "Latecomers take a free seat until the interval.\nA lost ticket can be had again on the order page.",
+  },
+};
+
+const showing: MailShowing = {
+  title: {
+    kk: "Қыз Жібек. Ғашықтар туралы дастан",
+    ru: "Кыз Жибек. Поэма о влюблённых",
+    en: "Qyz Jibek. A poem of two lovers",
+  },
+  startsAt: new Date("2026-12-02T13:30:00Z"),
+  timeZone: "Asia/Almaty",
+  venue: {
+    kk: "Абай атындағы қазақ музыкалық-драма театры",
+    ru: "Казахский музыкально-драматический театр имени Абая",
+    en: "Abai Kazakh Music and Drama Theatre",
+  },
+  hall: { kk: "Үлкен зал", ru: "Большой зал", en: "Main hall" },
+  refundRule: {
+    kk: "Басталуына 3 сағат қалғанға дейін 100% қайтарылады.",
+    ru: "До 3 часов до начала возвращаем 100%.",
+    en: "100% back until 3 hours before the start.",
+  },
+  tickets: [12, 13].map((seat) => ({
+    place: {
+      kk: `Партер, 5-қатар, ${seat}-орын`,
+      ru: `Партер, ряд 5, место ${seat}`,
+      en: `Stalls, row 5, seat ${seat}`,
+    },
+    rate: { kk: "Ересек", ru: "Взрослый", en: "Adult" },
+    priceTiyn: 500_000,
+  })),
+};
+
+const order: MailProps["order-paid"] = {
+  buyerName: "Әсел Қуанышқызы Өтегенова",
+  orderCode: "Q7RMXK2P",
+  currency: "KZT",
+  feeTiyn: 50_000,
+  discountTiyn: 100_000,
+  totalTiyn: 950_000,
+  showings: [showing],
+  links: {
+    order: link("orders/Q7RMXK2P?key=AAAAAAAAAAAAAAAAAAAAAA"),
+    pdf: link("orders/Q7RMXK2P/tickets.pdf?key=AAAAAAAAAAAAAAAAAAAAAA"),
+    calendar: link("orders/Q7RMXK2P/tickets.ics?key=AAAAAAAAAAAAAAAAAAAAAA"),
+  },
+  seller,
+};
+
+const unpaid = {
+  buyerName: order.buyerName,
+  orderCode: order.orderCode,
+  title: showing.title,
+  eventLink: link("events/qyz-jibek"),
+  seller,
+};
+
+const person = { firstName: "Әсел", timeZone: "Asia/Almaty", at: new Date("2026-11-20T15:05:00Z") };
+
+/** One of each mail, with the letters and lengths that break layouts. */
+export const sampleMails: MailProps = {
+  "order-paid": order,
+  "tickets-again": order,
+  "order-late": { ...unpaid, currency: "KZT", refundTiyn: 1_000_000 },
+  "order-not-paid": { ...unpaid, reason: "expired" },
+  "confirm-email": { ...person, confirmLink: link("confirm-email?token=AAAAAAAAAAAAAAAAAAAAAA"), hours: 24 },
+  "account-exists": { ...person, signInLink: link("sign-in"), resetLink: link("forgot-password") },
+  "reset-password": {
+    ...person,
+    resetLink: link("reset-password?token=AAAAAAAAAAAAAAAAAAAAAA"),
+    minutes: 30,
+  },
+  "password-changed": { ...person, resetLink: link("forgot-password") },
+  "new-sign-in": {
+    ...person,
+    device: "Chrome, Android 15",
+    address: "95.56.234.10",
+    resetLink: link("forgot-password"),
+  },
+};
