@@ -1,6 +1,16 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: `unit` needs nothing, `db` gets a private MariaDB whose socket global-setup hands over. */
+const withDatabase = {
+  globalSetup: ["./scripts/testing/database-setup.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+};
+
+/**
+ * `unit` needs nothing, `db` gets a private MariaDB whose address its setup hands over, `shop` starts the built shop
+ * (scripts/testing/shop.ts) and so comes after the build.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,17 +18,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts,db,app,messages}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.shop.test.ts"],
         },
       },
+      { test: { name: "db", include: ["{lib,scripts,db}/**/*.db.test.ts"], ...withDatabase } },
       {
         test: {
-          name: "db",
-          include: ["{lib,scripts,db}/**/*.db.test.ts"],
-          globalSetup: ["./scripts/testing/database-setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          name: "shop",
+          include: ["{e2e,scripts}/**/*.shop.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

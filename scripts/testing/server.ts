@@ -18,6 +18,7 @@ export type PrivateServer = EmbeddedServer & {
 export async function openPrivateServer(durable = false): Promise<PrivateServer> {
   const folder = mkdtempSync(join(tmpdir(), "kametay-"));
   const server = await openEmbeddedServer(folder, { durable });
+  let closed: Promise<void> | undefined;
   return {
     ...server,
     folder,
@@ -26,9 +27,9 @@ export async function openPrivateServer(durable = false): Promise<PrivateServer>
       await migrate(server.urlOf(name));
       return server.urlOf(name);
     },
-    close: async () => {
-      await server.release();
-      removeFolder(folder);
+    close: () => {
+      closed ??= server.release().then(() => removeFolder(folder));
+      return closed;
     },
   };
 }
