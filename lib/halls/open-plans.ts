@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Db } from "#db/client.ts";
+import type { Tx } from "#db/client.ts";
 import { overlays } from "#db/schema/overlays.ts";
 import { plans } from "#db/schema/plans.ts";
 import { processWide } from "#lib/process-wide.ts";
@@ -14,7 +14,7 @@ export type Hall = { plan: OpenPlan; sold: SoldPlan };
 const kept = 40;
 
 /** The opened plan of a performance, from this process's memory where it was used before. `null`: no such plan. */
-export async function openHall(db: Db, planHash: Buffer, overlayHash: Buffer | null): Promise<Hall | null> {
+export async function openHall(db: Tx, planHash: Buffer, overlayHash: Buffer | null): Promise<Hall | null> {
   const cache = processWide("halls", () => new Map<string, Promise<Hall | null>>());
   const key = `${planHash.toString("hex")}:${overlayHash?.toString("hex") ?? ""}`;
   const found = cache.get(key) ?? load(db, planHash, overlayHash);
@@ -29,7 +29,7 @@ export async function openHall(db: Db, planHash: Buffer, overlayHash: Buffer | n
   return hall;
 }
 
-async function load(db: Db, planHash: Buffer, overlayHash: Buffer | null): Promise<Hall | null> {
+async function load(db: Tx, planHash: Buffer, overlayHash: Buffer | null): Promise<Hall | null> {
   const [row] = await db.select({ wire: plans.wire }).from(plans).where(eq(plans.hash, planHash));
   if (!row) return null;
   const plan = openPlan(row.wire as WirePlan);

@@ -13,8 +13,8 @@ export function abaiTheatre(): Plan {
   return {
     format: 1,
     name: "Абай театры, үлкен зал",
-    size: { width: 2600, height: 3330 },
-    focal: { x: middle, y: 420 },
+    size: { width: 2600, height: 3240 },
+    focal: { x: middle, y: 380 },
     categories: [
       {
         code: "stalls-front",
@@ -34,26 +34,28 @@ export function abaiTheatre(): Plan {
     ],
     areas: [],
     tables: [],
-    shapes: [stage(middle, 60, 1500, 460, 90)],
+    shapes: [stage(middle, 60, 1500, 400, 110)],
     remark: ownRows,
   };
 }
 
+const stallsSides = [4, 4, 4, 5, 5, 6, 6, 6, 6, 6, 7, 7, 7];
+const stallsCentre = 12;
+
 /** Fourteen curved rows between two aisles; the last gives its sides to wheelchairs, and seats on the aisles lift an armrest. */
 function stalls(ids: Ids): PlanSection {
   const rows = Array.from({ length: 14 }, (_, at): RowDrawing => {
-    const sides = at < 2 ? 5 : at < 10 ? 6 : 7;
-    const centre = at < 6 ? 10 : 12;
+    const sides = stallsSides[at] ?? 4;
     const side: Segment = at === 13 ? wheelchairPairs(2) : sides;
     return {
       label: String(at + 1),
       depth: at * rowPitch,
-      segments: [side, centre, side],
+      segments: [side, stallsCentre, side],
       category: at < 5 ? "stalls-front" : "stalls",
-      flags: (seat) => stallsFlags(at, seat, sides, centre),
+      flags: (seat) => stallsFlags(at, seat, sides),
     };
   });
-  const laid = layRows({ guide: arc(curve, 2750, 90), rows, ids });
+  const laid = layRows({ guide: arc(curve, 2700, 90), rows, ids });
   return {
     ...laid,
     code: "stalls",
@@ -63,7 +65,8 @@ function stalls(ids: Ids): PlanSection {
   };
 }
 
-function stallsFlags(row: number, seat: number, sides: number, centre: number): SeatFlag[] {
+function stallsFlags(row: number, seat: number, sides: number): SeatFlag[] {
+  const centre = stallsCentre;
   const onAisle = [sides, sides + 1, sides + centre, sides + centre + 1].includes(seat);
   if (onAisle && row >= 4 && row <= 8) return ["lift-up-armrest"];
   if (row >= 2 && row <= 4 && seat > sides && seat <= sides + centre) return ["hearing-loop"];
@@ -80,7 +83,7 @@ function amphitheatre(ids: Ids): PlanSection {
       category: "amphitheatre",
     }),
   );
-  const laid = layRows({ guide: arc(curve, 2750 + 14 * rowPitch + 150, 90), rows, ids });
+  const laid = layRows({ guide: arc(curve, 2700 + 14 * rowPitch + 150, 90), rows, ids });
   return {
     ...laid,
     code: "amphitheatre",
@@ -96,7 +99,7 @@ function box(number: number, ids: Ids): PlanSection {
   const place = (number - 1) % 4;
   const away = onLeft ? 196 - place * 6 : -16 + place * 6;
   const reach = 950 + [20, 55, 75, 80][place]!;
-  const guide = straight({ x: middle + (onLeft ? -reach : reach), y: 1000 + place * 290 }, away);
+  const guide = straight({ x: middle + (onLeft ? -reach : reach), y: 960 + place * 290 }, away);
   const rows = [1, 2].map(
     (row): RowDrawing => ({
       label: String(row),
@@ -128,7 +131,7 @@ function balcony(ids: Ids): PlanSection {
       flags: (seat, seats) => (seat <= 2 || seat > seats - 2 ? ["restricted-view"] : []),
     }),
   );
-  const laid = layRows({ guide: arc({ x: middle, y: 800 }, 2130, 90), rows, ids, pitch: 62, aisle: 130 });
+  const laid = layRows({ guide: arc({ x: middle, y: 400 }, 2540, 90), rows, ids, pitch: 62, aisle: 130 });
   return {
     ...laid,
     code: "balcony",

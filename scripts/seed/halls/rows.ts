@@ -76,16 +76,19 @@ export function layRows({ guide, rows, ids, pitch = 55, aisle = 110 }: Block): {
   return { rows: laid, outline: outlineOf(guide, edges) };
 }
 
-const sideMargin = 25;
+const sideMargin = 40;
 const depthMargin = 45;
-const sampleEvery = 400;
+const sampleEvery = 250;
 
 /** Front edge, right side, back edge, left side; a side gets a corner wherever a row is wider or narrower than the one before. */
 function outlineOf(guide: Guide, edges: { depth: number; half: number }[]): number[] {
-  const wide = edges.map(({ depth, half }) => ({ depth, half: half + sideMargin }));
+  const wide = edges.map(({ depth, half }, at) => ({
+    depth,
+    half: sideMargin + Math.max(half, endWidth(edges, at)),
+  }));
   const front = { depth: wide[0]!.depth - depthMargin, half: wide[0]!.half };
   const back = { depth: wide.at(-1)!.depth + depthMargin, half: wide.at(-1)!.half };
-  const side = [front, ...wide.filter((its, at) => at > 0 && at < wide.length - 1 && turns(wide, at)), back];
+  const side = [front, ...wide.filter((_, at) => at > 0 && at < wide.length - 1 && turns(wide, at)), back];
   const along = ({ depth, half }: { depth: number; half: number }, direction: 1 | -1) => {
     const steps = Math.max(1, Math.ceil((half * 2) / sampleEvery));
     return Array.from({ length: steps - 1 }, (_, at) =>
@@ -101,9 +104,15 @@ function outlineOf(guide: Guide, edges: { depth: number; half: number }[]): numb
   return points.flatMap(({ x, y }) => [Math.round(x), Math.round(y)]);
 }
 
-/** Whether the side bends at this row by more than a hand's breadth. */
+/** A first or last row that is shorter than its neighbour, because seats are missing there, does not cut the corner. */
+function endWidth(edges: { half: number }[], at: number): number {
+  if (at === 0) return edges[1]?.half ?? 0;
+  return at === edges.length - 1 ? edges[at - 1]!.half : 0;
+}
+
+/** Whether the side bends at this row by more than the half seat that curved rows differ by. */
 function turns(rows: { depth: number; half: number }[], at: number): boolean {
   const [before, here, after] = [rows[at - 1]!, rows[at]!, rows[at + 1]!];
   const share = (here.depth - before.depth) / (after.depth - before.depth);
-  return Math.abs(before.half + (after.half - before.half) * share - here.half) > 10;
+  return Math.abs(before.half + (after.half - before.half) * share - here.half) > 40;
 }
