@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNull, lte, min, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { outbox, outboxState } from "#db/schema/outbox.ts";
+import type { ParkedEffect } from "./rules/effects.ts";
 
 export type OutboxHealth = { waiting: number; parked: number; lagSeconds: number };
 
@@ -17,14 +18,6 @@ export async function readOutboxHealth(db: Db, now: Date): Promise<OutboxHealth>
   const lagMs = due?.oldest ? now.getTime() - due.oldest.getTime() : 0;
   return { waiting: due?.waiting ?? 0, parked: parked?.parked ?? 0, lagSeconds: Math.max(0, lagMs) / 1_000 };
 }
-
-export type ParkedEffect = {
-  id: string;
-  kind: string;
-  lastError: string | null;
-  attempts: number;
-  createdAt: Date;
-};
 
 /** What was given up on, newest first: an organizer's own rows only; the platform's own (no organizer) for its staff is apart. */
 export async function readParked(db: Db, organizerIds: string[]): Promise<ParkedEffect[]> {

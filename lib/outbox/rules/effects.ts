@@ -38,3 +38,12 @@ export function backoffSeconds(attempts: number, random: number): number {
   const base = Math.min(7_200, 5 * 3 ** Math.max(0, attempts - 1));
   return base * (1 + random / 5);
 }
+
+/** A row that was given up on, as an organizer sees it. */
+export type ParkedEffect = {
+  id: string;
+  kind: string;
+  lastError: string | null;
+  attempts: number;
+  createdAt: Date;
+};
