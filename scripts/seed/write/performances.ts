@@ -70,24 +70,39 @@ function partsOf(event: SeedEvent, from: Date, startsAt: Date): Part[] {
   ];
 }
 
-function pricesOf({ id, showing: { event }, saleStartsAt, startsAt }: SeededPerformance) {
+function pricesOf(performance: SeededPerformance) {
+  const { id, showing, saleStartsAt, startsAt } = performance;
+  const { event } = showing;
   const sold = event.reducedRates === false ? rates.slice(0, 1) : rates;
-  return partsOf(event, saleStartsAt, startsAt).flatMap(({ part, percent, ...validity }) =>
-    Object.entries(event.prices).flatMap(([category, full]) =>
+  return partsOf(event, saleStartsAt, startsAt).flatMap((part) =>
+    Object.keys(event.prices).flatMap((category) =>
       sold.map((rate) => ({
-        ...validity,
-        id: seedId.price(id, category, rate.code, part),
+        id: seedId.price(id, category, rate.code, part.part),
         organizerId: seedId.organizer(event.organizer),
         performanceId: id,
         categoryId: seedId.category(event.organizer, event.hall, category),
         rateId: seedId.rate(event.organizer, rate.code),
-        amountTiyn: tenge(roundedTenge((full * percent * rate.percent) / 10_000)),
+        amountTiyn: amountOf(event, category, rate.percent, part),
+        validFrom: part.validFrom,
+        validUntil: part.validUntil,
       })),
     ),
   );
 }
 
+/** The price that held at a moment of the sale. */
+export function priceOf(performance: SeededPerformance, category: string, rateCode: string, at: Date) {
+  const { id, showing, saleStartsAt, startsAt } = performance;
+  const part = partsOf(showing.event, saleStartsAt, startsAt).find(({ validUntil }) => at < validUntil)!;
+  const rate = rates.find(({ code }) => code === rateCode)!;
+  return {
+    id: seedId.price(id, category, rateCode, part.part),
+    amountTiyn: amountOf(showing.event, category, rate.percent, part),
+  };
+}
+
 /** Prices on posters end in two noughts. */
-function roundedTenge(amount: number): number {
-  return Math.ceil(amount / 100) * 100;
+function amountOf(event: SeedEvent, category: string, ratePercent: number, part: Part): number {
+  const exact = (event.prices[category]! * part.percent * ratePercent) / 10_000;
+  return tenge(Math.ceil(exact / 100) * 100);
 }

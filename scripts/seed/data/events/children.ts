@@ -16,7 +16,7 @@ export const children: SeedEvent[] = [
     colors: ["#1b6f7a", "#ffd166"],
     refund: "theatre",
     prices: mainHall(3500, 3000, 3000, 2500, 2000),
-    demand: [0.7, 0.5, 0.85],
+    demand: [0.55, 0.4, 0.65],
     title: { kk: "Ер Төстік", ru: "Ер-Тостик", en: "Er Tostik" },
     summary: {
       kk: "Жерасты патшалығына сапар: Желаяқ, Саққұлақ және алып құс Самұрық қатысатын музыкалық ертегі.",
@@ -55,7 +55,7 @@ From six years on. 80 minutes with one interval, in Kazakh with a Russian narrat
     colors: ["#dcecf7", "#2b5d9b"],
     refund: "theatre",
     prices: mainHall(3500, 3000, 3000, 2500, 2000),
-    demand: [0.8, 0.6],
+    demand: [0.6, 0.45],
     title: { kk: "Қар патшайымы", ru: "Снежная королева", en: "The Snow Queen" },
     summary: {
       kk: "Андерсен ертегісі: Герда Кайды іздеп, әлемнің шетіне дейін барады.",

@@ -109,7 +109,7 @@ There are no microphones: a voice, a piano and four strings.`,
     colors: ["#101820", "#ff8552"],
     refund: "show",
     prices: mainHall(8000, 7000, 7000, 5500, 4000),
-    demand: [0.65, 0.9],
+    demand: [0.5, 0.97],
     title: { kk: "Ертіс джаз", ru: "Иртыш-джаз", en: "Irtysh Jazz" },
     summary: {
       kk: "Irtysh Quartet және екі қонақ: стандарттар, джаз ырғағындағы халық әндері, түнгі джем.",

@@ -16,7 +16,7 @@ export const russianDrama: SeedEvent[] = [
     colors: ["#2b2b2f", "#d8c24a"],
     refund: "theatre",
     prices: mainHall(5500, 4500, 4500, 3500, 2500),
-    demand: [0.65, 0.45, 0.8],
+    demand: [0.5, 0.35, 0.6],
     title: { kk: "Қылмыс пен жаза", ru: "Преступление и наказание", en: "Crime and Punishment" },
     summary: {
       kk: "Семейде бес жыл тұрған Достоевскийдің романы бойынша: тергеуші мен студенттің сөз дуэлі.",

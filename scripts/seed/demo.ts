@@ -1,0 +1,39 @@
+import type { Db } from "#db/client.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { addDays, dayOf } from "#lib/catalogue/rules/days.ts";
+import { seedEvents } from "./data/events/index.ts";
+import { timeZone } from "./data/venues.ts";
+import { writeDueOrders } from "./orders/write-orders.ts";
+import { showingsBetween } from "./season.ts";
+import { writeEvents } from "./write/events.ts";
+import { type SeededHall, writeHalls } from "./write/halls.ts";
+import { keepHouseSeats, missingPerformances } from "./write/house-seats.ts";
+import { writeOrganizers } from "./write/organizers.ts";
+import { performanceOf, writePerformances } from "./write/performances.ts";
+
+const pastDays = 7;
+const comingDays = 90;
+
+export type Season = { events: number; performances: number; orders: number; halls: Map<string, SeededHall> };
+
+/**
+ * Tops the demo up from today: sellers, halls and events where they are missing, the performances of the coming 90 days, and
+ * the orders that would have come until now. What is there is never changed, so it can run at every start.
+ */
+export async function topUpSeason(db: Db, now: Date): Promise<Season> {
+  const today = dayOf(now, timeZone);
+  const showings = showingsBetween(seedEvents, addDays(today, -pastDays), addDays(today, comingDays));
+  const { halls, list } = await inTransaction(db, async (tx) => {
+    await writeOrganizers(tx);
+    const halls = await writeHalls(tx);
+    await writeEvents(tx, seedEvents, now);
+    const list = showings.map((showing) => performanceOf(showing, halls));
+    const missing = await missingPerformances(tx, list);
+    await writePerformances(tx, missing);
+    await keepHouseSeats(tx, missing);
+    return { halls, list };
+  });
+  const orders = await writeDueOrders(db, list, now);
+  const coming = list.filter(({ startsAt }) => startsAt > now).length;
+  return { events: seedEvents.length, performances: coming, orders, halls };
+}
