@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { addDays, dayOf } from "#lib/catalogue/rules/days.ts";
+import { seedAccounts } from "./accounts.ts";
 import { seedEvents } from "./data/events/index.ts";
 import { timeZone } from "./data/venues.ts";
 import { writeDueOrders } from "./orders/write-orders.ts";
@@ -10,6 +11,7 @@ import { type SeededHall, writeHalls } from "./write/halls.ts";
 import { keepHouseSeats, missingPerformances } from "./write/house-seats.ts";
 import { writeOrganizers } from "./write/organizers.ts";
 import { performanceOf, writePerformances } from "./write/performances.ts";
+import { writeStaff } from "./write/staff.ts";
 
 const pastDays = 7;
 const comingDays = 90;
@@ -23,8 +25,10 @@ export type Season = { events: number; performances: number; orders: number; hal
 export async function topUpSeason(db: Db, now: Date): Promise<Season> {
   const today = dayOf(now, timeZone);
   const showings = showingsBetween(seedEvents, addDays(today, -pastDays), addDays(today, comingDays));
+  await seedAccounts(db, now);
   const { halls, list } = await inTransaction(db, async (tx) => {
     await writeOrganizers(tx);
+    await writeStaff(tx);
     const halls = await writeHalls(tx);
     await writeEvents(tx, seedEvents, now);
     const list = showings.map((showing) => performanceOf(showing, halls));
