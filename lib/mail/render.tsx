@@ -23,9 +23,6 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
 
 const subjectLength = 200;
 
-/** Headings keep their letters: capitals shout, and Kazakh ones read badly. */
-const selectors = [...plainTextSelectors, { selector: "h1", options: { uppercase: false } }];
-
 /**
  * A mail as subject, HTML and plain text: in one language, or in several one after the other where nobody chose
  * (`documentLanguages`). The same props give the same mail, so that a retry sends the same body.
@@ -49,7 +46,13 @@ export async function renderMail<Kind extends MailKind>(
       }))}
     />,
   );
-  return { subject: line, html, text: toPlainText(html, { wordwrap: false, selectors }) };
+  return { subject: line, html, text: plainText(html) };
+}
+
+/** Headings keep their letters: capitals shout, and Kazakh ones read badly. */
+function plainText(html: string): string {
+  const selectors = [...plainTextSelectors, { selector: "h1", options: { uppercase: false } }];
+  return toPlainText(html, { wordwrap: false, selectors });
 }
 
 /** A header has one line and no end of it inside. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import { intlTag } from "#lib/i18n/localized.ts";
 import { drawFace } from "./pdf/face.ts";
@@ -45,6 +46,8 @@ export async function ticketsPdf(document: TicketDocument): Promise<Uint8Array> 
         drawStub(pdf, words, facing);
       });
       drawSmallPrint(pdf, words, facing);
+      // A page costs some 30 ms: requests of others go in between.
+      await setImmediate();
     }
   }
   const terms = words.lines(document.seller.terms);
