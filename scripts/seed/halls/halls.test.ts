@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { boxOfOutline, isInside } from "#lib/halls/rules/geometry.ts";
+import { seatTowards } from "#lib/halls/rules/neighbours.ts";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { planPicture } from "#lib/halls/rules/picture.ts";
 import { validatePlan } from "#lib/halls/rules/validate.ts";
@@ -59,6 +60,20 @@ describe.each(demoHalls)("the demo hall $slug", ({ places, plan }) => {
 
   it("has a picture of at most 60 kB", () => {
     expect(planPicture(open, { theme: "light", width: 1000, locale: "kk" }).length).toBeLessThan(60_000);
+  });
+});
+
+describe("arrow keys", () => {
+  it.each(demoHalls.filter((hall) => hall.places < 1000))("reach every seat of $slug", ({ plan }) => {
+    const open = openPlan(packPlan(plan()));
+    const seen = new Set([0]);
+    for (const index of seen) {
+      if (index < 0) continue;
+      for (const direction of ["up", "down", "left", "right"] as const)
+        seen.add(seatTowards(open, index, direction));
+    }
+    seen.delete(-1);
+    expect(seen.size).toBe(open.seatCount);
   });
 });
 
