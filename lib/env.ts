@@ -17,6 +17,7 @@ const schema = z.object({
   GOOGLE_CLIENT_ID: z.string().min(1).optional(),
   GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
   WORKER_SECRET: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info"]).default("info"),
   RUN_WORKER: z.enum(["0", "1"]).default("1"),
   VERCEL: z.string().optional(),
 });
@@ -53,4 +54,13 @@ export function secretFor(purpose: string): Buffer {
   const secret = env().KAMETAY_SECRET;
   if (!secret) throw new Error("Settings: KAMETAY_SECRET is missing");
   return Buffer.from(hkdfSync("sha256", secret, "kametay", purpose, 32));
+}
+
+/**
+ * next-auth has no option for its origin: it reads two headers, which our handler writes, but only when this is set; and a
+ * NEXTAUTH_URL left in the environment would overrule PUBLIC_URL.
+ */
+export function letNextAuthUseOurOrigin(): void {
+  process.env.AUTH_TRUST_HOST = "1";
+  delete process.env.NEXTAUTH_URL;
 }

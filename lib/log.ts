@@ -1,11 +1,14 @@
 import pino from "pino";
+import { env } from "./env.ts";
 import { processWide } from "./process-wide.ts";
 
 const redact = ["password", "token", "email", "*.password", "*.token", "*.email", "sql", "parameters"];
 
 /** Structured lines on standard error; no passwords, tokens or SQL parameters. */
 function logger() {
-  return processWide("log", () => pino({ base: null, redact }, pino.destination({ fd: 2, sync: false })));
+  return processWide("log", () =>
+    pino({ base: null, redact, level: env().LOG_LEVEL }, pino.destination({ fd: 2, sync: false })),
+  );
 }
 
 /** A fault of ours: what was being done, and the error without its SQL (Drizzle's message holds the parameters). */

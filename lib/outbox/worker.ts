@@ -6,6 +6,7 @@ import { logFault } from "#lib/log.ts";
 import { takeable } from "./queries.ts";
 import {
   backoffSeconds,
+  type EffectContext,
   type EffectHandlers,
   type EffectKind,
   isFinalFailure,
@@ -17,13 +18,25 @@ const leaseSeconds = 120;
 const rowsATime = 16;
 const pollMs = 400;
 
-type Taken = { id: string; kind: string; payload: Record<string, unknown>; attempts: number };
+type Taken = {
+  id: string;
+  kind: string;
+  payload: Record<string, unknown>;
+  attempts: number;
+  createdAt: Date;
+};
 
 /** Takes due rows under a lease, so that no transaction stays open while somebody else's server is called. */
 async function take(db: Db): Promise<Taken[]> {
   return inTransaction(db, async (tx) => {
     const rows = await tx
-      .select({ id: outbox.id, kind: outbox.kind, payload: outbox.payload, attempts: outbox.attempts })
+      .select({
+        id: outbox.id,
+        kind: outbox.kind,
+        payload: outbox.payload,
+        attempts: outbox.attempts,
+        createdAt: outbox.createdAt,
+      })
       .from(outbox)
       .where(takeable())
       .orderBy(outbox.runAt)
@@ -45,10 +58,11 @@ async function take(db: Db): Promise<Taken[]> {
 async function runOne(db: Db, row: Taken, handlers: EffectHandlers, now: Date): Promise<void> {
   try {
     const handler = handlers[row.kind as EffectKind] as
-      | ((payload: unknown, context: { rowId: string; attempts: number; now: Date }) => Promise<void>)
+      | ((payload: unknown, context: EffectContext) => Promise<void>)
       | undefined;
     if (!handler) throw new Error(`no handler for ${row.kind}`);
-    await handler(row.payload, { rowId: row.id, attempts: row.attempts, now });
+    const { id: rowId, attempts, createdAt } = row;
+    await handler(row.payload, { rowId, attempts, createdAt, now });
     await db
       .update(outbox)
       .set({ state: outboxState.done, doneAt: sql`NOW(3)`, leaseUntil: null, lastError: null })

@@ -12,8 +12,11 @@ export type EffectPayloads = {
 
 export type EffectKind = keyof EffectPayloads;
 
-/** What a handler is told beside the payload: `rowId` is the idempotency key at whoever is called. */
-export type EffectContext = { rowId: string; attempts: number; now: Date };
+/**
+ * What a handler is told beside the payload: `rowId` is the idempotency key at whoever is called; `createdAt` is the same at every
+ * try, so that a retry can send the same words.
+ */
+export type EffectContext = { rowId: string; attempts: number; createdAt: Date; now: Date };
 
 export type EffectHandlers = {
   [Kind in EffectKind]: (payload: EffectPayloads[Kind], context: EffectContext) => Promise<void>;
