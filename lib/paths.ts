@@ -23,6 +23,13 @@ export const paths = {
   confirmEmail: (locale: Locale, token: string) => `/${locale}/confirm-email?token=${token}`,
   forgotPassword: (locale: Locale) => `/${locale}/forgot-password`,
   resetPassword: (locale: Locale, token: string) => `/${locale}/reset-password?token=${token}`,
+  /** "We sent a letter": after sign-up, after asking for a new password. */
+  checkMail: (locale: Locale, reason: "confirm" | "reset") => `/${locale}/check-mail?for=${reason}`,
+  signOut: (locale: Locale) => `/${locale}/sign-out`,
+  /** A form posts here (field `locale`): works on static pages and without scripts. */
+  postSignOut: "/api/session/sign-out",
+  postGoogle: "/api/session/google",
+  session: "/api/session",
   profile: (locale: Locale) => `/${locale}/profile`,
   admin: (locale: Locale) => `/${locale}/admin`,
   door: (locale: Locale) => `/${locale}/door`,

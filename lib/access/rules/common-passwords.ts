@@ -1,0 +1,239 @@
+/**
+ * Passwords that are guessed first, here and elsewhere: rows of keys, years, names, clubs, in Latin and Cyrillic letters.
+ * Written for this shop. Those shorter than eight characters are refused by their length and need no line.
+ */
+const words = `
+!@#$%^&* !@#$%^&*() !qaz2wsx 00000000a 00000001 00112233 01011985 01011990 01011991 01011995 01012000
+01012005 01012010 01012020 01091985 01091990 01091991 01091995 01092000 01092005 01092010 01092020
+01234567 0123456789 08031985 08031990 08031991 08031995 08032000 08032005 08032010 08032020 09051985
+09051990 09051991 09051995 09052000 09052005 09052010 09052020 0987654321 10101010 10203040 1020304050
+102030405060 11111111a 11112222 1111qqqq 11221122 11223344 1122334455 112233445566 11235813 12121212
+12312312 123123123 123321123 12341234 12344321 1234512345 123454321 1234554321 12345612 123456123
+123456654321 12345678 123456789 1234567890 1234567891 12345678910 123456789a 123456789q 12345678a
+12345678q 12345679 1234567a 1234567q 123456aa 123456qw 123456qwerty 12345qwert 12345qwerty 1234abcd
+1234qwer 1234qwerasdf 123abc123 123qweasd 123qweasdzxc 123йцукен 12qwaszx 13579246 147258369 1472583690
+147852369 159357258 159487263 159753456 16121985 16121990 16121991 16121995 16122000 16122005 16122010
+16122020 19501950 19601960 19701970 19801980 19901990 1a2b3c4d 1q2w3e4r 1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx
+1qaz2wsx3edc 1qazxsw2 1qwerty1 20002000 20102010 20202020 22031985 22031990 22031991 22031995 22032000
+22032005 22032010 22032020 22223333 25101985 25101990 25101991 25101995 25102000 25102005 25102010
+25102020 258456369 27182818 2wsx3edc 31121985 31121990 31121991 31121995 31122000 31122005 31122010
+31122020 31415926 314159265 321321321 3edc4rfv 456456456 456789123 55555555a 654321654 741852963
+77011234567 77777777a 77777778 789456123 7894561230 789789789 87011234567 87654321 87777777 963852741
+98765432 987654321 a11111111 a1234567 a12345678 a123456789 a1b2c3d4 a1b2c3d4e5 aa123456 aaa11111
+aaaa1111 abaikunanbaev abaikunanbaev1 abaikunanbaev12 abaikunanbaev123 abaikunanbaev1234
+abaikunanbaev2024 abaikunanbaev2025 abaikunanbaev777 abc12345 abc123456 abc123abc abcd1234 abcd2024
+abcd2025 abcdefg1 abcdefgh abcdefghi admin007 admin123 admin123! admin1234 admin12345 admin123456
+admin2020 admin2021 admin2022 admin2023 admin2024 admin2025 admin2026 admin777 adminadmin administrator
+administrator! administrator007 administrator1 administrator1! administrator12 administrator123
+administrator123! administrator1234 administrator12345 administrator123456 administrator2020
+administrator2021 administrator2022 administrator2023 administrator2024 administrator2025
+administrator2026 administrator777 aigerim1 aigerim12 aigerim123 aigerim1234 aigerim2024 aigerim2025
+aigerim777 aigul123 aigul1234 aigul2024 aigul2025 aigul777 ainur123 ainur1234 ainur2024 ainur2025
+ainur777 aleksandr aleksandr1 aleksandr12 aleksandr123 aleksandr1234 aleksandr2024 aleksandr2025
+aleksandr777 alexander alexander1 alexander12 alexander123 alexander1234 alexander2024 alexander2025
+alexander777 alhamdulillah alhamdulillah1 alhamdulillah12 alhamdulillah123 alhamdulillah1234
+alhamdulillah2024 alhamdulillah2025 alhamdulillah777 allahuakbar allahuakbar1 allahuakbar12
+allahuakbar123 allahuakbar1234 allahuakbar2024 allahuakbar2025 allahuakbar777 almaty007 almaty1!
+almaty12 almaty123 almaty123! almaty1234 almaty12345 almaty123456 almaty2020 almaty2021 almaty2022
+almaty2023 almaty2024 almaty2025 almaty2026 almaty777 amina123 amina1234 amina2024 amina2025 amina777
+andrew12 andrew123 andrew1234 andrew2024 andrew2025 andrew777 andrey12 andrey123 andrey1234 andrey2024
+andrey2025 andrey777 angel123 angel1234 angel2024 angel2025 angel777 ansagan1 ansagan12 ansagan123
+ansagan1234 ansagan2024 ansagan2025 ansagan777 apaata12 apaata123 apaata1234 apaata2024 apaata2025
+apaata777 apashka1 apashka12 apashka123 apashka1234 apashka2024 apashka2025 apashka777 arman123
+arman1234 arman2024 arman2025 arman777 arsenal1 arsenal12 arsenal123 arsenal1234 arsenal2024 arsenal2025
+arsenal777 asdasdasd asdf1234 asdfasdf asdfghjk asdfghjkl asdfghjkl; askar123 askar1234 askar2024
+askar2025 askar777 asshole1 astana007 astana1! astana12 astana123 astana123! astana1234 astana12345
+astana123456 astana2020 astana2021 astana2022 astana2023 astana2024 astana2025 astana2026 astana777
+asylzhan asylzhan1 asylzhan12 asylzhan123 asylzhan1234 asylzhan2024 asylzhan2025 asylzhan777 babygirl
+babygirl1 bailey123 balapan1 balapan12 balapan123 balapan1234 balapan2024 balapan2025 balapan777
+barcelona barcelona1 barcelona12 barcelona123 barcelona1234 barcelona2024 barcelona2025 barcelona777
+barys123 barys1234 barys2024 barys2025 barys777 baseball baseball1 baseball12 baseball123 baseball1234
+baseball2024 baseball2025 baseball777 basketball batman12 batman123 batman1234 batman2024 batman2025
+batman777 bauyrzhan bauyrzhan1 bauyrzhan12 bauyrzhan123 bauyrzhan1234 bauyrzhan2024 bauyrzhan2025
+bauyrzhan777 bismillah bismillah1 bismillah12 bismillah123 bismillah1234 bismillah2024 bismillah2025
+bismillah777 blink182 blueberry botakoz1 botakoz12 botakoz123 botakoz1234 botakoz2024 botakoz2025
+botakoz777 buster123 butterfly butterfly1 butterfly12 butterfly123 butterfly1234 butterfly2024
+butterfly2025 butterfly777 changeme changeme1 changeme12 changeme123 changeme1234 changeme2024
+changeme2025 changeme777 charlie1 charlie12 charlie123 charlie1234 charlie2024 charlie2025 charlie777
+chelsea1 chelsea12 chelsea123 chelsea1234 chelsea2024 chelsea2025 chelsea777 chicken1 chocolate
+chocolate1 chocolate12 chocolate123 chocolate1234 chocolate2024 chocolate2025 chocolate777 computer
+computer1 computer12 computer123 computer1234 computer2024 computer2025 computer777 cookie123 corvette1
+counterstrike counterstrike1 counterstrike12 counterstrike123 counterstrike1234 counterstrike2024
+counterstrike2025 counterstrike777 daniel12 daniel123 daniel1234 daniel2024 daniel2025 daniel777
+daulet12 daulet123 daulet1234 daulet2024 daulet2025 daulet777 default1 default12 default123 default1234
+default2024 default2025 default777 diamond1 dinamo12 dinamo123 dinamo1234 dinamo2024 dinamo2025
+dinamo777 dinara12 dinara123 dinara1234 dinara2024 dinara2025 dinara777 dmitriy1 dmitriy12 dmitriy123
+dmitriy1234 dmitriy2024 dmitriy2025 dmitriy777 doraemon doraemon1 doraemon12 doraemon123 doraemon1234
+doraemon2024 doraemon2025 doraemon777 dostoevsky dostoevsky1 dostoevsky12 dostoevsky123 dostoevsky1234
+dostoevsky2024 dostoevsky2025 dostoevsky777 dota2123 dota21234 dota22024 dota22025 dota2777 dragon12
+dragon123 dragon1234 dragon2024 dragon2025 dragon777 ekaterina ekaterina1 ekaterina12 ekaterina123
+ekaterina1234 ekaterina2024 ekaterina2025 ekaterina777 elephant facebook facebook1 facebook12
+facebook123 facebook1234 facebook2024 facebook2025 facebook777 family12 family123 family1234 family2024
+family2025 family777 ferrari1 ferrari12 ferrari123 ferrari1234 ferrari2024 ferrari2025 ferrari777
+flower12 flower123 flower1234 flower2024 flower2025 flower777 football football1 football12 football123
+football1234 football2024 football2025 football777 forever1 forever12 forever123 forever1234 forever2024
+forever2025 forever777 fortnite fortnite1 fortnite12 fortnite123 fortnite1234 fortnite2024 fortnite2025
+fortnite777 freedom1 freedom12 freedom123 freedom1234 freedom2024 freedom2025 freedom777 fuckyou1
+fuckyou123 garfield ginger123 goldfish google12 google123 google1234 google2024 google2025 google777
+guest007 guest123 guest123! guest1234 guest12345 guest123456 guest2020 guest2021 guest2022 guest2023
+guest2024 guest2025 guest2026 guest777 gulnara1 gulnara12 gulnara123 gulnara1234 gulnara2024 gulnara2025
+gulnara777 halykbank halykbank1 halykbank12 halykbank123 halykbank1234 halykbank2024 halykbank2025
+halykbank777 hello123 hello1234 hello2024 hello2025 hello777 helloworld helloworld1 helloworld12
+helloworld123 helloworld1234 helloworld2024 helloworld2025 helloworld777 hockey123 homework homework1
+homework12 homework123 homework1234 homework2024 homework2025 homework777 hunter12 hunter123 hunter1234
+hunter2024 hunter2025 hunter777 ilovegod iloveyou iloveyou! iloveyou007 iloveyou1 iloveyou1! iloveyou12
+iloveyou123 iloveyou123! iloveyou1234 iloveyou12345 iloveyou123456 iloveyou2 iloveyou2020 iloveyou2021
+iloveyou2022 iloveyou2023 iloveyou2024 iloveyou2025 iloveyou2026 iloveyou777 inshallah inshallah1
+inshallah12 inshallah123 inshallah1234 inshallah2024 inshallah2025 inshallah777 instagram instagram1
+instagram12 instagram123 instagram1234 instagram2024 instagram2025 instagram777 internet internet1
+internet12 internet123 internet1234 internet2024 internet2025 internet777 iphone12 iphone123 iphone1234
+iphone2024 iphone2025 iphone777 jennifer jennifer1 jennifer12 jennifer123 jennifer1234 jennifer2024
+jennifer2025 jennifer777 jessica1 jessica12 jessica123 jessica1234 jessica2024 jessica2025 jessica777
+jesus123 jordan12 jordan123 jordan1234 jordan2024 jordan2025 jordan777 juventus juventus1 juventus12
+juventus123 juventus1234 juventus2024 juventus2025 juventus777 kairat12 kairat123 kairat1234 kairat2024
+kairat2025 kairat777 kametay! kametay007 kametay1 kametay1! kametay12 kametay123 kametay123! kametay1234
+kametay12345 kametay123456 kametay2020 kametay2021 kametay2022 kametay2023 kametay2024 kametay2025
+kametay2026 kametay777 kamila12 kamila123 kamila1234 kamila2024 kamila2025 kamila777 kaspi123 kaspi1234
+kaspi2024 kaspi2025 kaspi777 kaspibank kaspibank1 kaspibank12 kaspibank123 kaspibank1234 kaspibank2024
+kaspibank2025 kaspibank777 kazakhstan kazakhstan! kazakhstan007 kazakhstan1 kazakhstan1! kazakhstan12
+kazakhstan123 kazakhstan123! kazakhstan1234 kazakhstan12345 kazakhstan123456 kazakhstan2020
+kazakhstan2021 kazakhstan2022 kazakhstan2023 kazakhstan2024 kazakhstan2025 kazakhstan2026 kazakhstan777
+kazakstan kazakstan! kazakstan007 kazakstan1 kazakstan1! kazakstan12 kazakstan123 kazakstan123!
+kazakstan1234 kazakstan12345 kazakstan123456 kazakstan2020 kazakstan2021 kazakstan2022 kazakstan2023
+kazakstan2024 kazakstan2025 kazakstan2026 kazakstan777 killer12 killer123 killer1234 killer2024
+killer2025 killer777 krasotka krasotka1 krasotka12 krasotka123 krasotka1234 krasotka2024 krasotka2025
+krasotka777 kristina kristina1 kristina12 kristina123 kristina1234 kristina2024 kristina2025 kristina777
+kunshuak kunshuak1 kunshuak12 kunshuak123 kunshuak1234 kunshuak2024 kunshuak2025 kunshuak777 letmein!
+letmein007 letmein1 letmein1! letmein12 letmein123 letmein123! letmein1234 letmein12345 letmein123456
+letmein2020 letmein2021 letmein2022 letmein2023 letmein2024 letmein2025 letmein2026 letmein777 lexus123
+lexus1234 lexus2024 lexus2025 lexus777 liverpool liverpool1 liverpool12 liverpool123 liverpool1234
+liverpool2024 liverpool2025 liverpool777 lkjhgfdsa login007 login123 login123! login1234 login12345
+login123456 login2020 login2021 login2022 login2023 login2024 login2025 login2026 login777 love1234
+lovelove lubimaya lubimaya1 lubimaya12 lubimaya123 lubimaya1234 lubimaya2024 lubimaya2025 lubimaya777
+lucky123 lucky1234 lucky2024 lucky2025 lucky777 lyublyu1 lyublyu12 lyublyu123 lyublyu1234 lyublyu2024
+lyublyu2025 lyublyu777 lyubov12 lyubov123 lyubov1234 lyubov2024 lyubov2025 lyubov777 madina12 madina123
+madina1234 madina2024 madina2025 madina777 maggie123 maksim12 maksim123 maksim1234 maksim2024 maksim2025
+maksim777 malysh12 malysh123 malysh1234 malysh2024 malysh2025 malysh777 mama1234 mama2024 mama2025
+mama2123 mama21234 mama22024 mama22025 mama2777 mamapapa mamapapa1 mamapapa12 mamapapa123 mamapapa1234
+mamapapa2024 mamapapa2025 mamapapa777 margarita margarita1 margarita12 margarita123 margarita1234
+margarita2024 margarita2025 margarita777 marina12 marina123 marina1234 marina2024 marina2025 marina777
+master12 master123 master1234 master2024 master2025 master777 matrix12 matrix123 matrix1234 matrix2024
+matrix2025 matrix777 mercedes mercedes1 mercedes12 mercedes123 mercedes1234 mercedes2024 mercedes2025
+mercedes777 metallica metallica1 metallica12 metallica123 metallica1234 metallica2024 metallica2025
+metallica777 michael1 michael12 michael123 michael1234 michael2024 michael2025 michael777 minecraft
+minecraft1 minecraft12 minecraft123 minecraft1234 minecraft2024 minecraft2025 minecraft777 mnbvcxz1
+monkey12 monkey123 monkey1234 monkey2024 monkey2025 monkey777 mustang1 mustang12 mustang123 mustang1234
+mustang2024 mustang2025 mustang777 mypassword nastya12 nastya123 nastya1234 nastya2024 nastya2025
+nastya777 natasha1 natasha12 natasha123 natasha1234 natasha2024 natasha2025 natasha777 newpassword
+nikita12 nikita123 nikita1234 nikita2024 nikita2025 nikita777 nirvana1 nirvana12 nirvana123 nirvana1234
+nirvana2024 nirvana2025 nirvana777 nopassword nurlan12 nurlan123 nurlan1234 nurlan2024 nurlan2025
+nurlan777 nursultan nursultan1 nursultan12 nursultan123 nursultan1234 nursultan2024 nursultan2025
+nursultan777 opensesame otan1234 otan2024 otan2025 p@ssw0rd p@ssw0rd! p@ssw0rd007 p@ssw0rd1 p@ssw0rd1!
+p@ssw0rd12 p@ssw0rd123 p@ssw0rd123! p@ssw0rd1234 p@ssw0rd12345 p@ssw0rd123456 p@ssw0rd2020 p@ssw0rd2021
+p@ssw0rd2022 p@ssw0rd2023 p@ssw0rd2024 p@ssw0rd2025 p@ssw0rd2026 p@ssw0rd777 p@ssword p@ssword!
+p@ssword007 p@ssword1 p@ssword1! p@ssword12 p@ssword123 p@ssword123! p@ssword1234 p@ssword12345
+p@ssword123456 p@ssword2020 p@ssword2021 p@ssword2022 p@ssword2023 p@ssword2024 p@ssword2025
+p@ssword2026 p@ssword777 papa1234 papa2024 papa2025 parol'007 parol'1! parol'12 parol'123 parol'123!
+parol'1234 parol'12345 parol'123456 parol'2020 parol'2021 parol'2022 parol'2023 parol'2024 parol'2025
+parol'2026 parol'777 parol007 parol123 parol123! parol1234 parol12345 parol123456 parol2020 parol2021
+parol2022 parol2023 parol2024 parol2025 parol2026 parol777 pass123! pass1234 pass12345 pass123456
+pass2020 pass2021 pass2022 pass2023 pass2024 pass2025 pass2026 passpass passw0rd passw0rd! passw0rd007
+passw0rd1 passw0rd1! passw0rd12 passw0rd123 passw0rd123! passw0rd1234 passw0rd12345 passw0rd123456
+passw0rd2020 passw0rd2021 passw0rd2022 passw0rd2023 passw0rd2024 passw0rd2025 passw0rd2026 passw0rd777
+password password! password007 password1 password1! password12 password123 password123! password1234
+password12345 password123456 password1password password2020 password2021 password2022 password2023
+password2024 password2025 password2026 password777 passwordpassword pepper123 pineapple platinum
+poiuytrewq pokemon1 pokemon12 pokemon123 pokemon1234 pokemon2024 pokemon2025 pokemon777 princess
+princess1 princess12 princess123 princess1234 princess2024 princess2025 princess777 privet12 privet123
+privet1234 privet2024 privet2025 privet777 q1234567 q12345678 q123456q q1w2e3r4 q1w2e3r4t5 qaz123wsx
+qazaqstan qazaqstan! qazaqstan007 qazaqstan1 qazaqstan1! qazaqstan12 qazaqstan123 qazaqstan123!
+qazaqstan1234 qazaqstan12345 qazaqstan123456 qazaqstan2020 qazaqstan2021 qazaqstan2022 qazaqstan2023
+qazaqstan2024 qazaqstan2025 qazaqstan2026 qazaqstan777 qazwsxedc qazwsxedcrfv qqqq1111 qwaszx12
+qwe123asd qwe123qwe qweasdzxc qweqweqwe qwer1234 qwerqwer qwerty!@# qwerty007 qwerty11 qwerty12
+qwerty123 qwerty1234 qwerty12345 qwerty123456 qwerty2024 qwerty2025 qwerty2026 qwerty777 qwertyasdfgh
+qwertypass qwertyqwerty qwertyu1 qwertyui qwertyuiop qwertyuiop[] ranger12 ranger123 ranger1234
+ranger2024 ranger2025 ranger777 realmadrid realmadrid1 realmadrid12 realmadrid123 realmadrid1234
+realmadrid2024 realmadrid2025 realmadrid777 roblox12 roblox123 roblox1234 roblox2024 roblox2025
+roblox777 root1234 rootroot saltanat saltanat1 saltanat12 saltanat123 saltanat1234 saltanat2024
+saltanat2025 saltanat777 samsung1 samsung12 samsung123 samsung1234 samsung2024 samsung2025 samsung777
+scooby12 secret007 secret1! secret12 secret123 secret123! secret1234 secret12345 secret123456 secret2020
+secret2021 secret2022 secret2023 secret2024 secret2025 secret2026 secret777 semey007 semey123 semey123!
+semey1234 semey12345 semey123456 semey2020 semey2021 semey2022 semey2023 semey2024 semey2025 semey2026
+semey777 sergey12 sergey123 sergey1234 sergey2024 sergey2025 sergey777 sezamotkroysya shadow12 shadow123
+shadow1234 shadow2024 shadow2025 shadow777 slipknot1 snoopy123 soccer123 solnce12 solnce123 solnce1234
+solnce2024 solnce2025 solnce777 solnyshko solnyshko1 solnyshko12 solnyshko123 solnyshko1234
+solnyshko2024 solnyshko2025 solnyshko777 spartak1 spartak12 spartak123 spartak1234 spartak2024
+spartak2025 spartak777 spiderman spiderman1 spiderman12 spiderman123 spiderman1234 spiderman2024
+spiderman2025 spiderman777 standoff2 standoff21 standoff212 standoff2123 standoff21234 standoff22024
+standoff22025 standoff2777 starwars starwars1 starwars12 starwars123 starwars1234 starwars2024
+starwars2025 starwars777 strawberry student1 student12 student123 student1234 student2024 student2025
+student777 subhanallah subhanallah1 subhanallah12 subhanallah123 subhanallah1234 subhanallah2024
+subhanallah2025 subhanallah777 summer12 summer123 summer1234 summer2024 summer2025 summer777 sunshine
+sunshine1 sunshine12 sunshine123 sunshine1234 sunshine2024 sunshine2025 sunshine777 superman superman1
+superman12 superman123 superman1234 superman2024 superman2025 superman777 svetlana svetlana1 svetlana12
+svetlana123 svetlana1234 svetlana2024 svetlana2025 svetlana777 tatyana1 tatyana12 tatyana123 tatyana1234
+tatyana2024 tatyana2025 tatyana777 telegram telegram1 telegram12 telegram123 telegram1234 telegram2024
+telegram2025 telegram777 temp1234 temppass test123! test1234 test12345 test123456 test2020 test2021
+test2022 test2023 test2024 test2025 test2026 testtest testtest1 thepassword tigger123 tinkerbell
+tinkerbell1 tinkerbell12 tinkerbell123 tinkerbell1234 tinkerbell2024 tinkerbell2025 tinkerbell777
+togzhan1 togzhan12 togzhan123 togzhan1234 togzhan2024 togzhan2025 togzhan777 toor1234 toyota12 toyota123
+toyota1234 toyota2024 toyota2025 toyota777 trustno1 trustno11 trustno112 trustno1123 trustno11234
+trustno12024 trustno12025 trustno1777 tulpar12 tulpar123 tulpar1234 tulpar2024 tulpar2025 tulpar777
+university university1 university12 university123 university1234 university2024 university2025
+university777 user123! user1234 user12345 user123456 user2020 user2021 user2022 user2023 user2024
+user2025 user2026 valentina valentina1 valentina12 valentina123 valentina1234 valentina2024
+valentina2025 valentina777 victoria victoria1 victoria12 victoria123 victoria1234 victoria2024
+victoria2025 victoria777 viktoriya viktoriya1 viktoriya12 viktoriya123 viktoriya1234 viktoriya2024
+viktoriya2025 viktoriya777 vkontakte vkontakte1 vkontakte12 vkontakte123 vkontakte1234 vkontakte2024
+vkontakte2025 vkontakte777 vladimir vladimir1 vladimir12 vladimir123 vladimir1234 vladimir2024
+vladimir2025 vladimir777 volleyball warcraft warcraft1 warcraft12 warcraft123 warcraft1234 warcraft2024
+warcraft2025 warcraft777 watermelon welcome! welcome007 welcome1 welcome1! welcome12 welcome123
+welcome123! welcome1234 welcome12345 welcome123456 welcome2020 welcome2021 welcome2022 welcome2023
+welcome2024 welcome2025 welcome2026 welcome777 whatever whatever1 whatever12 whatever123 whatever1234
+whatever2024 whatever2025 whatever777 whatsapp whatsapp1 whatsapp12 whatsapp123 whatsapp1234
+whatsapp2024 whatsapp2025 whatsapp777 winner12 winner123 winner1234 winner2024 winner2025 winner777
+winter12 winter123 winter1234 winter2024 winter2025 winter777 worldoftanks worldoftanks1 worldoftanks12
+worldoftanks123 worldoftanks1234 worldoftanks2024 worldoftanks2025 worldoftanks777 yerlan12 yerlan123
+yerlan1234 yerlan2024 yerlan2025 yerlan777 yourpassword youtube1 youtube12 youtube123 youtube1234
+youtube2024 youtube2025 youtube777 z1234567 zaq12wsx zaq1zaq1 zenit123 zenit1234 zenit2024 zenit2025
+zenit777 zhanar12 zhanar123 zhanar1234 zhanar2024 zhanar2025 zhanar777 zhanna12 zhanna123 zhanna1234
+zhanna2024 zhanna2025 zhanna777 zhasulan zhasulan1 zhasulan12 zhasulan123 zhasulan1234 zhasulan2024
+zhasulan2025 zhasulan777 zhuldyz1 zhuldyz12 zhuldyz123 zhuldyz1234 zhuldyz2024 zhuldyz2025 zhuldyz777
+zvezda12 zvezda123 zvezda1234 zvezda2024 zvezda2025 zvezda777 zxcv1234 zxcvbnm, zxcvbnm1 zxcvbnm123
+zxcvzxcv zxczxczxc абайқұнанбаев абайқұнанбаев1 абайқұнанбаев12 абайқұнанбаев123 абайқұнанбаев1234
+абайқұнанбаев2024 абайқұнанбаев2025 абайқұнанбаев777 айгерим1 айгерим12 айгерим123 айгерим1234
+айгерим2024 айгерим2025 айгерим777 айгерім1 айгерім12 айгерім123 айгерім1234 айгерім2024 айгерім2025
+айгерім777 алматы007 алматы1! алматы12 алматы123 алматы123! алматы1234 алматы12345 алматы123456
+алматы2020 алматы2021 алматы2022 алматы2023 алматы2024 алматы2025 алматы2026 алматы777 астана007
+астана1! астана12 астана123 астана123! астана1234 астана12345 астана123456 астана2020 астана2021
+астана2022 астана2023 астана2024 астана2025 астана2026 астана777 балапан1 балапан12 балапан123
+балапан1234 балапан2024 балапан2025 балапан777 ботагоз1 ботагоз12 ботагоз123 ботагоз1234 ботагоз2024
+ботагоз2025 ботагоз777 динара12 динара123 динара1234 динара2024 динара2025 динара777 жұлдыз12 жұлдыз123
+жұлдыз1234 жұлдыз2024 жұлдыз2025 жұлдыз777 йцуйцуйцу йцукен12 йцукен123 йцукен123456 йцукенгш йцукенгшщз
+казахстан казахстан! казахстан007 казахстан1 казахстан1! казахстан12 казахстан123 казахстан123!
+казахстан1234 казахстан12345 казахстан123456 казахстан2020 казахстан2021 казахстан2022 казахстан2023
+казахстан2024 казахстан2025 казахстан2026 казахстан777 красотка красотка1 красотка12 красотка123
+красотка1234 красотка2024 красотка2025 красотка777 кунанбаев кунанбаев1 кунанбаев12 кунанбаев123
+кунанбаев1234 кунанбаев2024 кунанбаев2025 кунанбаев777 любовь12 любовь123 любовь1234 любовь2024
+любовь2025 любовь777 мадина12 мадина123 мадина1234 мадина2024 мадина2025 мадина777 мамапапа мамапапа1
+мамапапа12 мамапапа123 мамапапа1234 мамапапа2024 мамапапа2025 мамапапа777 наташа12 наташа123 наташа1234
+наташа2024 наташа2025 наташа777 нұрсұлтан нұрсұлтан1 нұрсұлтан12 нұрсұлтан123 нұрсұлтан1234
+нұрсұлтан2024 нұрсұлтан2025 нұрсұлтан777 отаным12 отаным123 отаным1234 отаным2024 отаным2025 отаным777
+пароль007 пароль1! пароль12 пароль123 пароль123! пароль1234 пароль12345 пароль123456 пароль2020
+пароль2021 пароль2022 пароль2023 пароль2024 пароль2025 пароль2026 пароль777 привет12 привет123
+привет1234 привет2024 привет2025 привет777 семей007 семей123 семей123! семей1234 семей12345 семей123456
+семей2020 семей2021 семей2022 семей2023 семей2024 семей2025 семей2026 семей777 солнышко солнышко1
+солнышко12 солнышко123 солнышко1234 солнышко2024 солнышко2025 солнышко777 фывапролд фывапролджэ
+ячсмитьбю қазақстан қазақстан! қазақстан007 қазақстан1 қазақстан1! қазақстан12 қазақстан123
+қазақстан123! қазақстан1234 қазақстан12345 қазақстан123456 қазақстан2020 қазақстан2021 қазақстан2022
+қазақстан2023 қазақстан2024 қазақстан2025 қазақстан2026 қазақстан777 құпиясөз құпиясөз! құпиясөз007
+құпиясөз1 құпиясөз1! құпиясөз12 құпиясөз123 құпиясөз123! құпиясөз1234 құпиясөз12345 құпиясөз123456
+құпиясөз2020 құпиясөз2021 құпиясөз2022 құпиясөз2023 құпиясөз2024 құпиясөз2025 құпиясөз2026 құпиясөз777`;
+
+let folded: ReadonlySet<string> | undefined;
+
+/** The list, in lower case. */
+export function commonPasswords(): ReadonlySet<string> {
+  folded ??= new Set(words.trim().split(/\s+/));
+  return folded;
+}
