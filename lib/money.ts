@@ -5,10 +5,13 @@ export type Currency = "KZT";
 
 const tiynPerUnit = 100;
 
-/** Prints an amount of tiyn as whole tenge, e.g. 500000 as "5 000 ₸"; tiyn are shown only when there are any. */
-export function formatMoney(amountTiyn: number, currency: Currency, locale: Locale): string {
+/**
+ * Prints an amount of tiyn as whole tenge, e.g. 500000 as "5 000 ₸"; tiyn are shown only when there are any. The digits are
+ * grouped alike in all languages: Chrome has no Kazakh data and would write "5,000" where the server wrote "5 000".
+ */
+export function formatMoney(amountTiyn: number, currency: Currency, _locale: Locale): string {
   const whole = amountTiyn % tiynPerUnit === 0;
-  const digits = new Intl.NumberFormat(intlTag(locale === "en" ? "ru" : locale), {
+  const digits = new Intl.NumberFormat(intlTag("ru"), {
     minimumFractionDigits: whole ? 0 : 2,
     maximumFractionDigits: whole ? 0 : 2,
   }).format(amountTiyn / tiynPerUnit);
