@@ -1,0 +1,61 @@
+import type { Frame } from "./frame.ts";
+
+/** A canvas font in the page's own face. */
+export function cssFont(frame: Frame, px: number, weight: number): string {
+  return `${weight} ${px}px ${frame.palette.font}`;
+}
+
+type Look = { px: number; weight: number };
+const smallestShare = 0.7;
+
+/**
+ * The size in which a line fits a box: the wished one grown with the reader's text size, down to 70% of it; 0 when even that is
+ * too large.
+ */
+export function fittingSize(
+  frame: Frame,
+  text: string,
+  { px, weight }: Look,
+  along: number,
+  deep: number,
+): number {
+  const wished = px * frame.palette.textScale;
+  if (text === "" || deep < px * smallestShare) return 0;
+  frame.ctx.font = cssFont(frame, wished, weight);
+  const width = frame.ctx.measureText(text).width;
+  const size = Math.min(wished, (wished * along) / width, deep);
+  return size < px * smallestShare ? 0 : size;
+}
+
+type Line = {
+  x: number;
+  y: number;
+  px: number;
+  weight: number;
+  color: string;
+  /** Radians, and CSS pixels across the line. */
+  turned?: number;
+  shift?: number;
+  /** A rim in this colour keeps the text readable over seats. */
+  halo?: string;
+};
+
+/** Writes a line centred on a point. */
+export function writeLine(frame: Frame, text: string, line: Line): void {
+  const { ctx } = frame;
+  ctx.save();
+  ctx.translate(line.x, line.y);
+  if (line.turned) ctx.rotate(line.turned);
+  ctx.font = cssFont(frame, line.px, line.weight);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  if (line.halo) {
+    ctx.strokeStyle = line.halo;
+    ctx.lineWidth = 4;
+    ctx.lineJoin = "round";
+    ctx.strokeText(text, 0, line.shift ?? 0);
+  }
+  ctx.fillStyle = line.color;
+  ctx.fillText(text, 0, line.shift ?? 0);
+  ctx.restore();
+}

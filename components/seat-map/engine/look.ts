@@ -1,0 +1,101 @@
+import { seatStatus } from "#lib/seating/rules/status.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * How a seat is painted: 0 to 7 = free in that colour of the plan, then the other states. Eight more are free seats that the
+ * legend has dimmed.
+ */
+export const looks = { mine: 8, held: 9, sold: 10, blocked: 11, dimmed: 12 } as const;
+export const lookCount = 20;
+const hues = 8;
+
+/** What a far view says of a section. */
+export type SectionSummary = { free: number; total: number; category: number; cheapest: number };
+
+export type Looks = {
+  of: Uint8Array;
+  summaries: SectionSummary[];
+  setStatus(status: Uint8Array): void;
+  setMine(seats: Iterable<number>): void;
+  /** Categories left bright; null when all are. */
+  setBright(categories: ReadonlySet<number> | null): void;
+  /** The price of a category "from", in tiyn; a far view shows the cheapest free one. */
+  setPrices(pricesTiyn: number[]): void;
+  isBright(category: number): boolean;
+  mine(): ReadonlySet<number>;
+};
+
+/** Keeps one byte a seat that says how it looks now, and what each section has left. */
+export function makeLooks(scene: Scene): Looks {
+  const { plan } = scene;
+  const of = new Uint8Array(plan.seatCount);
+  const hueOf = Uint8Array.from(plan.categories, (category) => category.color % hues);
+  let status: Uint8Array = new Uint8Array(plan.seatCount);
+  let mine: ReadonlySet<number> = new Set();
+  let bright: ReadonlySet<number> | null = null;
+  let prices: number[] = [];
+  const summaries: SectionSummary[] = [];
+
+  function summarize(): void {
+    const freeOf = new Uint32Array(plan.categories.length);
+    plan.sections.forEach((section, at) => {
+      freeOf.fill(0);
+      const sizeOf = new Uint32Array(plan.categories.length);
+      for (let seat = section.first; seat < section.end; seat++) {
+        const category = plan.category[seat]!;
+        sizeOf[category]!++;
+        if (status[seat] === seatStatus.free) freeOf[category]!++;
+      }
+      const free = freeOf.reduce((sum, count) => sum + count, 0);
+      const counts = free > 0 ? freeOf : sizeOf;
+      let cheapest = -1;
+      for (let category = 0; category < counts.length; category++) {
+        if (counts[category] === 0 || prices[category] === undefined) continue;
+        if (cheapest < 0 || prices[category]! < prices[cheapest]!) cheapest = category;
+      }
+      summaries[at] = {
+        free,
+        total: section.end - section.first,
+        category: counts.indexOf(Math.max(...counts)),
+        cheapest,
+      };
+    });
+  }
+
+  function repaint(): void {
+    for (let seat = 0; seat < plan.seatCount; seat++) {
+      const category = plan.category[seat]!;
+      const state = status[seat]!;
+      if (state === seatStatus.free)
+        of[seat] = hueOf[category]! + (bright && !bright.has(category) ? looks.dimmed : 0);
+      else of[seat] = hues + state;
+    }
+    for (const seat of mine) if (seat >= 0) of[seat] = looks.mine;
+  }
+
+  summarize();
+  repaint();
+  return {
+    of,
+    summaries,
+    mine: () => mine,
+    isBright: (category) => bright === null || bright.has(category),
+    setStatus(next) {
+      status = next;
+      summarize();
+      repaint();
+    },
+    setMine(seats) {
+      mine = new Set(seats);
+      repaint();
+    },
+    setBright(categories) {
+      bright = categories;
+      repaint();
+    },
+    setPrices(next) {
+      prices = next;
+      summarize();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Camera } from "./camera.ts";
+import type { Flight } from "./flight.ts";
+
+export type Loop = {
+  /** Paint in the next frame, however many asked for it. */
+  invalidate(): void;
+  /** Something moves: coarse pictures until it has been still for a moment. */
+  moved(): void;
+  fly(flight: Flight): void;
+  stopFlight(): void;
+  moving(): boolean;
+  destroy(): void;
+};
+
+const restMs = 120;
+
+/** The map's clock: at most one picture a frame, none when nothing changes, and one sharp picture when all has come to rest. */
+export function makeLoop(paint: () => void, setCamera: (camera: Camera) => void, rested: () => void): Loop {
+  let frame = 0;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let moving = false;
+  let flight: { path: Flight; start: number } | null = null;
+
+  function tick(now: number): void {
+    frame = 0;
+    if (flight) {
+      // The first frame of a flight sets its clock: rAF's time may lie before the event that started it.
+      if (flight.start < 0) flight.start = now;
+      const { camera, done } = flight.path.at(now - flight.start);
+      setCamera(camera);
+      if (done) flight = null;
+      moved();
+    }
+    paint();
+  }
+
+  function invalidate(): void {
+    if (frame === 0) frame = requestAnimationFrame(tick);
+  }
+
+  function moved(): void {
+    moving = true;
+    invalidate();
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => {
+      if (flight) return;
+      moving = false;
+      invalidate();
+      rested();
+    }, restMs);
+  }
+
+  return {
+    invalidate,
+    moved,
+    moving: () => moving,
+    fly(path) {
+      flight = { path, start: -1 };
+      moved();
+    },
+    stopFlight() {
+      flight = null;
+    },
+    destroy() {
+      cancelAnimationFrame(frame);
+      clearTimeout(restTimer);
+      flight = null;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Frame } from "./frame.ts";
+import { type AreaState, paintAreas } from "./paint-areas.ts";
+import { paintNumbers, paintRowLabels, paintSectionNames } from "./paint-labels.ts";
+import { paintDots, paintMine, paintRings, paintSigns } from "./paint-seats.ts";
+import { paintSectionEdges, paintSections, paintSectionTexts } from "./paint-sections.ts";
+import { paintShapes, paintTables } from "./paint-shapes.ts";
+
+/** One picture of the hall, from the floor up. */
+export function paintFrame(frame: Frame, areas: AreaState): void {
+  const { detail, moving } = frame;
+  paintShapes(frame);
+  if (detail === "sections") paintSections(frame);
+  else paintSectionEdges(frame);
+  paintAreas(frame, areas);
+  paintTables(frame);
+  if (detail === "sections") paintSectionTexts(frame);
+  else if (detail === "dots") paintDots(frame);
+  else paintSigns(frame);
+  if (!moving && detail !== "sections") {
+    paintRowLabels(frame);
+    if (detail === "numbers") paintNumbers(frame);
+    paintSectionNames(frame);
+  }
+  paintMine(frame);
+  paintRings(frame);
+}

@@ -1,0 +1,106 @@
+import { Layer } from "konva/lib/Layer.js";
+import { Shape } from "konva/lib/Shape.js";
+import { Stage } from "konva/lib/Stage.js";
+import type { Size } from "./camera.ts";
+
+export type Screen = {
+  size(): Size;
+  ratio(): number;
+  /** Paints now. Only the frame loop and a resize call it. */
+  paint(): void;
+  destroy(): void;
+};
+
+/** Three times the memory of ratio 2 shows nothing more of a seat, and iOS allows 256 MB of canvas in all. */
+const highestRatio = 2;
+
+/**
+ * The one canvas: a stage, a layer and a shape that paints the whole hall. Nothing listens in Konva (its second, hit canvas would
+ * be drawn each time); pointers are ours. Survives resizing, turning, another pixel ratio, a hidden tab and a lost canvas.
+ */
+export function openScreen(
+  root: HTMLElement,
+  draw: (ctx: CanvasRenderingContext2D) => void,
+  resized: (before: Size, after: Size) => void,
+): Screen {
+  const holder = document.createElement("div");
+  holder.style.cssText = "position:absolute;inset:0;overflow:hidden;pointer-events:none";
+  holder.setAttribute("aria-hidden", "true");
+  root.append(holder);
+
+  const measure = (): Size => ({
+    width: Math.max(1, root.clientWidth),
+    height: Math.max(1, root.clientHeight),
+  });
+  const wantedRatio = () => Math.min(highestRatio, window.devicePixelRatio || 1);
+  let size = measure();
+  let ratio = wantedRatio();
+
+  const stage = new Stage({ container: holder, ...size, listening: false });
+  const layer = new Layer({ listening: false });
+  // Konva draws a layer when it is added, and the painter may not be ready then: the shape comes after.
+  stage.add(layer);
+  layer.add(
+    new Shape({
+      listening: false,
+      perfectDrawEnabled: false,
+      // The plain context: Konva's wrapper around each call costs more than a rectangle.
+      sceneFunc: (context) => draw(context._context),
+    }),
+  );
+  layer.getCanvas().setPixelRatio(ratio);
+
+  const paint = () => layer.drawScene();
+
+  function fitSize(): void {
+    const next = measure();
+    const nextRatio = wantedRatio();
+    if (next.width === size.width && next.height === size.height && nextRatio === ratio) return;
+    const before = size;
+    size = next;
+    if (nextRatio !== ratio) {
+      ratio = nextRatio;
+      layer.getCanvas().setPixelRatio(ratio);
+    }
+    stage.size(size);
+    resized(before, size);
+    // A resized canvas is empty: it has to be painted before the browser shows it.
+    paint();
+  }
+
+  const repaint = () => {
+    if (document.visibilityState === "visible") paint();
+  };
+  let density: MediaQueryList | undefined;
+  function watchDensity(): void {
+    density?.removeEventListener("change", densityChanged);
+    density = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    density.addEventListener("change", densityChanged);
+  }
+  function densityChanged(): void {
+    fitSize();
+    watchDensity();
+  }
+
+  const canvas = layer.getNativeCanvasElement();
+  const observer = new ResizeObserver(fitSize);
+  observer.observe(root);
+  watchDensity();
+  canvas.addEventListener("contextrestored", repaint);
+  document.addEventListener("visibilitychange", repaint);
+  window.addEventListener("pageshow", repaint);
+  return {
+    size: () => size,
+    ratio: () => ratio,
+    paint,
+    destroy() {
+      observer.disconnect();
+      density?.removeEventListener("change", densityChanged);
+      canvas.removeEventListener("contextrestored", repaint);
+      document.removeEventListener("visibilitychange", repaint);
+      window.removeEventListener("pageshow", repaint);
+      stage.destroy();
+      holder.remove();
+    },
+  };
+}

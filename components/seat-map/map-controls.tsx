@@ -1,0 +1,27 @@
+import { Maximize2, Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { IconButton } from "#components/ui/button.tsx";
+
+const step = 1.7;
+
+/** Zoom without wheel or pinch. */
+export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => void; onFit: () => void }) {
+  const t = useTranslations("seats");
+  return (
+    <div className="absolute end-3 top-3 grid overflow-hidden rounded-control border border-control bg-surface">
+      <IconButton label={t("zoomIn")} className="rounded-none" onClick={() => onZoom(step)}>
+        <Plus aria-hidden className="size-5" />
+      </IconButton>
+      <IconButton
+        label={t("zoomOut")}
+        className="rounded-none border-t border-line"
+        onClick={() => onZoom(1 / step)}
+      >
+        <Minus aria-hidden className="size-5" />
+      </IconButton>
+      <IconButton label={t("wholeHall")} className="rounded-none border-t border-line" onClick={onFit}>
+        <Maximize2 aria-hidden className="size-5" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Claimed } from "../types.ts";
+
+/** Places of a standing area, a number for each rate. */
+export type AreaChoice = { area: number; rates: Record<string, number> };
+
+/** What a visitor has picked. `seats` and `areas` are only chosen; `held` is in the cart; `lost` went to somebody else. */
+export type Choice = { seats: Claimed[]; areas: AreaChoice[]; held: Claimed[]; lost: Claimed[] };
+
+export type ChoiceAction =
+  | { type: "add"; seats: Claimed[] }
+  | { type: "remove"; seats: number[] }
+  | { type: "rate"; seat: number; rate: string }
+  | { type: "area"; area: number; rate: string; count: number }
+  /** What was kept over a reload. */
+  | { type: "restore"; seats: Claimed[]; areas: AreaChoice[] }
+  /** A hold succeeded for these; the areas' places are in the cart under ids that the cart's page knows. */
+  | { type: "held"; seats: number[]; areas: number[] }
+  | { type: "freed"; seats: number[] }
+  | { type: "lost"; seats: number[] }
+  /** The latest status: chosen seats that are no longer free are lost, held ones that are free again were let go by time. */
+  | { type: "status"; isFree: (seat: number) => boolean }
+  | { type: "replace"; lost: number; by: number }
+  | { type: "dismiss" };
+
+export const emptyChoice: Choice = { seats: [], areas: [], held: [], lost: [] };
+
+/** Seats and places chosen or held: what the limit of an order counts. */
+export function countChosen(choice: Choice): number {
+  return countNew(choice) + choice.held.length;
+}
+
+/** Seats and places that are chosen and not held yet: what the button holds. */
+export function countNew(choice: Choice): number {
+  return choice.areas.reduce((sum, area) => sum + areaCount(area), choice.seats.length);
+}
+
+export function areaCount(area: AreaChoice): number {
+  return Object.values(area.rates).reduce((sum, count) => sum + count, 0);
+}
+
+const without = (claims: Claimed[], seats: readonly number[]) =>
+  claims.filter((its) => !seats.includes(its.seat));
+
+function withArea(areas: AreaChoice[], area: number, rate: string, count: number): AreaChoice[] {
+  const found = areas.find((its) => its.area === area) ?? { area, rates: {} };
+  const next = { area, rates: { ...found.rates, [rate]: count } };
+  const others = areas.filter((its) => its.area !== area);
+  return areaCount(next) > 0 ? [...others, next] : others;
+}
+
+/** The next choice. Same action on the same choice, same answer: no time, no randomness, no requests. */
+export function reduceChoice(choice: Choice, action: ChoiceAction): Choice {
+  switch (action.type) {
+    case "add": {
+      const known = [...choice.seats, ...choice.held].map((its) => its.seat);
+      const fresh = without(action.seats, known);
+      return {
+        ...choice,
+        seats: [...choice.seats, ...fresh],
+        lost: without(
+          choice.lost,
+          fresh.map((its) => its.seat),
+        ),
+      };
+    }
+    case "remove":
+      return { ...choice, seats: without(choice.seats, action.seats) };
+    case "rate": {
+      const seats = choice.seats.map((its) =>
+        its.seat === action.seat ? { ...its, rate: action.rate } : its,
+      );
+      return { ...choice, seats };
+    }
+    case "area":
+      return { ...choice, areas: withArea(choice.areas, action.area, action.rate, action.count) };
+    case "restore":
+      return {
+        ...choice,
+        seats: without(
+          action.seats,
+          choice.held.map((its) => its.seat),
+        ),
+        areas: action.areas.filter((area) => areaCount(area) > 0),
+      };
+    case "held": {
+      const won = choice.seats.filter((its) => action.seats.includes(its.seat));
+      const areas = choice.areas.filter((its) => !action.areas.includes(its.area));
+      return {
+        seats: without(choice.seats, action.seats),
+        areas,
+        held: [...choice.held, ...won],
+        lost: choice.lost,
+      };
+    }
+    case "freed":
+      return { ...choice, held: without(choice.held, action.seats) };
+    case "lost":
+      return lose(choice, action.seats);
+    case "status": {
+      const expired = choice.held.filter((its) => action.isFree(its.seat));
+      const gone = choice.seats.filter((its) => !action.isFree(its.seat)).map((its) => its.seat);
+      if (expired.length === 0) return gone.length === 0 ? choice : lose(choice, gone);
+      const held = without(
+        choice.held,
+        expired.map((its) => its.seat),
+      );
+      return lose({ ...choice, held, seats: [...choice.seats, ...expired] }, gone);
+    }
+    case "replace": {
+      const lost = choice.lost.find((its) => its.seat === action.lost);
+      if (!lost) return choice;
+      const seats = [...without(choice.seats, [action.by]), { seat: action.by, rate: lost.rate }];
+      return { ...choice, seats, lost: without(choice.lost, [action.lost]) };
+    }
+    case "dismiss":
+      return { ...choice, lost: [] };
+  }
+}
+
+function lose(choice: Choice, seats: readonly number[]): Choice {
+  const lost = choice.seats.filter((its) => seats.includes(its.seat));
+  if (lost.length === 0) return choice;
+  return { ...choice, seats: without(choice.seats, seats), lost: [...without(choice.lost, seats), ...lost] };
+}

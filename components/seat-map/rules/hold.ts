@@ -1,0 +1,68 @@
+import type { PlanTable } from "#lib/halls/rules/plan.ts";
+import type { Claimed } from "../types.ts";
+import type { AreaChoice } from "./choice.ts";
+
+/** One request of the hold address without its key, and what of the choice it holds. */
+export type HoldWish = { body: HoldBody; seats: number[]; area: number | null };
+export type HoldBody =
+  | { seats: Claimed[] }
+  | { area: { id: number; rates: Record<string, number> } }
+  | { table: { id: number; rates: Record<string, number> } }
+  | { best: { rates: Record<string, number>; category?: string } };
+
+function countRates(claims: Claimed[]): Record<string, number> {
+  const rates: Record<string, number> = {};
+  for (const { rate } of claims) rates[rate] = (rates[rate] ?? 0) + 1;
+  return rates;
+}
+
+/** The requests that hold a choice: tables that are sold whole, the other seats together, each standing area. */
+export function holdWishes(seats: Claimed[], areas: AreaChoice[], tables: readonly PlanTable[]): HoldWish[] {
+  const wishes: HoldWish[] = [];
+  let rest = seats;
+  for (const table of tables.filter((its) => its.whole)) {
+    const at = rest.filter((its) => table.seats.includes(its.seat));
+    if (at.length === 0) continue;
+    rest = rest.filter((its) => !table.seats.includes(its.seat));
+    wishes.push({
+      body: { table: { id: table.id, rates: countRates(at) } },
+      seats: at.map((its) => its.seat),
+      area: null,
+    });
+  }
+  if (rest.length > 0)
+    wishes.unshift({ body: { seats: rest }, seats: rest.map((its) => its.seat), area: null });
+  for (const { area, rates } of areas) {
+    const wanted = Object.fromEntries(Object.entries(rates).filter(([, count]) => count > 0));
+    wishes.push({ body: { area: { id: area, rates: wanted } }, seats: [], area });
+  }
+  return wishes;
+}
+
+/** How a hold ended. `unreachable` is the only one where nobody knows: the same key has to be sent again. */
+export type HoldAnswer =
+  | { kind: "held" }
+  | { kind: "taken"; seats: number[] }
+  | { kind: "refused"; code: string; details: Record<string, string | number> }
+  | { kind: "unreachable" };
+
+/** Reads the server's answer; `body` is whatever JSON it sent, null when it sent none. */
+export function readHoldAnswer(status: number, body: unknown): HoldAnswer {
+  if (status >= 200 && status < 300) return { kind: "held" };
+  const { code, seats, details } = (typeof body === "object" && body !== null ? body : {}) as Record<
+    string,
+    unknown
+  >;
+  if (status === 409 && Array.isArray(seats)) return { kind: "taken", seats: seats.map(Number) };
+  if (typeof code === "string") return { kind: "refused", code, details: plainDetails(details ?? body) };
+  return status >= 500 ? { kind: "unreachable" } : { kind: "refused", code: "BAD_INPUT", details: {} };
+}
+
+function plainDetails(details: unknown): Record<string, string | number> {
+  const entries = Object.entries((details ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string | number] =>
+      ["string", "number"].includes(typeof entry[1]),
+    ),
+  );
+}

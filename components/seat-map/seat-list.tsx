@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { rowRanges } from "./rules/listing.ts";
+import { SeatRow } from "./seat-row.tsx";
+import type { SeatWords } from "./seat-words.ts";
+import { SectionLinks } from "./section-links.tsx";
+import type { CategoryLine, Listing, SectionLine } from "./types.ts";
+
+type Props = {
+  listing: Listing;
+  sections: SectionLine[];
+  categories: CategoryLine[];
+  seatsPath: string;
+  chosen: ReadonlySet<number>;
+  held: ReadonlySet<number>;
+  words: SeatWords;
+  /** With scripts a section opens at once and a seat is chosen at once; without, both are the form's and the link's own work. */
+  onSection?: (code: string) => void;
+  onToggle?: (seat: number) => void;
+};
+
+/** The same seats as on the plan, one section at a time, as boxes to tick: by keyboard, without canvas, without scripts. */
+export function SeatList({ listing, sections, seatsPath, onSection, ...rest }: Props) {
+  const t = useTranslations("seats");
+  return (
+    <>
+      <SectionLinks sections={sections} current={listing.code} seatsPath={seatsPath} onSection={onSection} />
+      <h3 className="mt-4 text-lg font-semibold">{listing.name}</h3>
+      {listing.entrance && (
+        <p className="text-sm text-muted">{t("entrance", { entrance: listing.entrance })}</p>
+      )}
+      {rowRanges(listing).map((row) => (
+        <SeatRow key={`${listing.code}-${row.first}`} {...row} listing={listing} {...rest} />
+      ))}
+    </>
+  );
+}

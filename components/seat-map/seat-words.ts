@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
+import type { SeatFlag } from "#lib/halls/rules/plan.ts";
+import { seatStatus } from "#lib/seating/rules/status.ts";
+import type { PriceTable } from "./rules/prices.ts";
+import type { SeatFacts } from "./rules/seat-book.ts";
+
+/** How a seat stands to this visitor. */
+export type SeatState = "free" | "mine" | "inCart" | "held" | "sold" | "blocked";
+
+const stateNames = ["free", "held", "sold", "blocked"] as const;
+
+/** A seat's state from its status bits and from what the visitor has chosen and holds. */
+export function seatState(status: number, isChosen: boolean, isHeldByMe: boolean): SeatState {
+  if (isHeldByMe) return "inCart";
+  if (isChosen) return "mine";
+  return stateNames[status & 3] ?? stateNames[seatStatus.blocked];
+}
+
+/** Whether the visitor may tap it: free for the choice, or already theirs. */
+export function isOpen(state: SeatState): boolean {
+  return state === "free" || state === "mine" || state === "inCart";
+}
+
+export type SeatWords = {
+  /** "Row 4, seat 12, Parterre, 5 000 ₸, free" with what else one has to know of the place. */
+  full(facts: SeatFacts, state: SeatState): string;
+  /** "Parterre, row 4, seat 12" */
+  short(facts: SeatFacts): string;
+  /** Wheelchair place, restricted view and the like, in words. */
+  flags(bits: number): string[];
+  state(state: SeatState): string;
+  money(amountTiyn: number): string;
+  price(category: number): string;
+};
+
+/** Names seats as people say them. */
+export function useSeatWords(prices: PriceTable, money: (amountTiyn: number) => string): SeatWords {
+  const t = useTranslations("seats");
+  const flags = (bits: number) =>
+    (Object.keys(flagBits) as SeatFlag[])
+      .filter((flag) => bits & flagBits[flag])
+      .map((flag) => t(`flags.${flag}`));
+  const price = (category: number) => {
+    const amount = prices.main(category);
+    return amount === null ? t("noPrice") : money(amount);
+  };
+  return {
+    flags,
+    money,
+    price,
+    state: (state) => t(`states.${state}`),
+    short: ({ section, row, label }) => t("shortName", { section, row, seat: label }),
+    full(facts, state) {
+      const name = t("fullName", {
+        section: facts.section,
+        row: facts.row,
+        seat: facts.label,
+        price: price(facts.category),
+        state: t(`states.${state}`),
+      });
+      return [name, ...flags(facts.flags)].join(", ");
+    },
+  };
+}

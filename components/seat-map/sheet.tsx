@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { type ChipLine, ChosenChip } from "./chosen-chip.tsx";
+
+type Props = {
+  formId: string;
+  /** False until scripts run: then the button is the form's own. */
+  ready: boolean;
+  lines: ChipLine[];
+  /** Places chosen and not held yet, and places in the cart. */
+  fresh: number;
+  held: number;
+  totalTiyn: number;
+  maxSeats: number;
+  money: (amountTiyn: number) => string;
+  busy: boolean;
+  problem: string | null;
+  cartPath: string;
+  lost: ReactNode;
+  onRate: (line: ChipLine, rate: string) => void;
+  onRemove: (line: ChipLine) => void;
+  onShow: (line: ChipLine) => void;
+};
+
+/** What is chosen, what it costs, and the one button. */
+export function Sheet(props: Props) {
+  const { formId, ready, lines, fresh, held, totalTiyn, maxSeats, money, busy, problem, cartPath, lost } =
+    props;
+  const t = useTranslations("seats");
+  const nothing = ready && fresh === 0;
+  return (
+    <section
+      aria-label={t("yourChoice")}
+      className="no-print z-10 flex max-h-[55dvh] shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
+    >
+      <div className="grid min-h-0 gap-2 overflow-y-auto empty:hidden">
+        {lost}
+        {problem && <Alert tone="danger">{problem}</Alert>}
+        {lines.length > 0 && (
+          <ul className="grid gap-1.5">
+            {lines.map((line) => (
+              <ChosenChip
+                key={line.key}
+                line={line}
+                money={money}
+                disabled={busy}
+                onRate={(rate) => props.onRate(line, rate)}
+                onRemove={() => props.onRemove(line)}
+                onShow={line.key.startsWith("seat:") ? () => props.onShow(line) : undefined}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <p className="flex items-baseline justify-between gap-3 text-sm text-muted">
+        <span>
+          {lines.length === 0 ? t("empty", { max: maxSeats }) : t("room", { count: maxSeats - fresh - held })}
+        </span>
+        {lines.length > 0 && (
+          <span className="tabular text-lg font-semibold whitespace-nowrap text-ink">{money(totalTiyn)}</span>
+        )}
+      </p>
+      {nothing && held > 0 ? (
+        <ButtonLink reload wide size="lg" href={cartPath}>
+          {t("toCart", { count: held })}
+        </ButtonLink>
+      ) : (
+        <Button type="submit" form={formId} wide size="lg" disabled={nothing || busy} aria-busy={busy}>
+          {busy
+            ? t("holding")
+            : ready && fresh > 0
+              ? t("hold", { count: fresh, sum: money(totalTiyn) })
+              : t("holdForm")}
+        </Button>
+      )}
+    </section>
+  );
+}
