@@ -5,6 +5,8 @@ const withDatabase = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
   maxWorkers: 2,
+  // What a test provokes on purpose would fill the screen.
+  env: { LOG_LEVEL: "silent" },
 };
 
 /**
