@@ -80,7 +80,7 @@ describe("holding seats", () => {
 
   it("reads no price from the request", async () => {
     const shop = await makeShop(db);
-    const priced = { seats: [{ seat: 1, rate: "adult", amountTiyn: 1, price: 1 }] } as Omit<
+    const priced = { seats: [{ seat: 1, rate: "adult", amountTiyn: 1, price: 1 }] } as unknown as Omit<
       HoldRequest,
       "key"
     >;
