@@ -12,5 +12,7 @@ await runCommand(async ({ onStop }) => {
   if (!isDemo()) checkDatabaseUrl(process.env.DATABASE_URL ?? "");
   const demo = isDemo() ? await openDemo((what) => console.error(what)) : undefined;
   if (demo) onStop(() => demo.server.release());
-  return runScript(name, args, { environment: demo?.environment, onStop });
+  // Who names a database means it: what must not touch a shop in earnest then refuses, unless told otherwise.
+  const environment = demo?.environment ?? { NODE_ENV: process.env.NODE_ENV ?? "production" };
+  return runScript(name, args, { environment, onStop });
 });

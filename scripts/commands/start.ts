@@ -1,3 +1,4 @@
+import { demoAccounts, demoPassword } from "#lib/access/rules/demo.ts";
 import { isDemo, openDemo } from "../embedded/demo.ts";
 import { keepAlive } from "../embedded/keep-alive.ts";
 import { addressesOf, checkPortFree, readPort } from "../host/addresses.ts";

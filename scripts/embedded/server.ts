@@ -9,13 +9,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createConnection } from "mysql2/promise";
+import { checkDiskSpace } from "../host/disk.ts";
 import { Failure } from "../host/failure.ts";
 import { identify, isAlive, ownIdentity, type ProcessIdentity } from "../host/identity.ts";
 import { withLock } from "../host/lock.ts";
@@ -95,10 +95,7 @@ function runningServer(folder: string): ProcessIdentity | undefined {
 
 /** Made beside and renamed, so that a start killed half-way leaves nothing that looks whole. */
 function createDataFolder(folder: string, programs: MariaDb) {
-  const free = statfsSync(folder);
-  if (free.bavail * free.bsize < 500 * 1024 ** 2) {
-    throw new Failure("The database needs 500 MB of free disk space here.", ["make room and try again"]);
-  }
+  checkDiskSpace(folder, 500, "The database");
   const fresh = join(folder, "data.new");
   rmSync(fresh, { recursive: true, force: true });
   const made = spawnSync(

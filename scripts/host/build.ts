@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleScripts } from "./bundle.ts";
 import { exitOf, startChild, stopChild } from "./children.ts";
+import { checkDiskSpace } from "./disk.ts";
 import { Failure } from "./failure.ts";
 import { dataPath, rootFolder } from "./folders.ts";
 import { withLock } from "./lock.ts";
@@ -32,6 +33,7 @@ async function build({ onStop, quiet = false }: Settings): Promise<void> {
   if (buildIsCurrent()) return;
   // A running shop reads its pages from the build on disk.
   refuseSecond("start");
+  checkDiskSpace(rootFolder, 1000, "The build");
   const stamp = hashSources(rootFolder);
   rmSync(stampFile(), { force: true });
   const next = join(rootFolder, "node_modules", "next", "dist", "bin", "next");

@@ -42,21 +42,22 @@ export async function schemaState(url: string): Promise<State> {
   );
 }
 
+const freshDemo =
+  "for the demo's own database: npm start -- --fresh (or npm run dev -- --fresh) makes it anew; what is in it is lost";
+
 /** Stops with one clear message when this database is not the code's to serve from. */
 export function refuseForeign(state: State): void {
   if (state.kind === "ahead") {
     throw new Failure("The database is newer than this code: a later version has migrated it.", [
       "run the later version of the code",
       "or restore the backup made before that version, or use another database (DATABASE_URL)",
+      freshDemo,
     ]);
   }
   if (state.kind === "changed") {
     throw new Failure(
       `The database was made by another form of this code (migration ${state.tag} differs).`,
-      [
-        "run the code that made it, or use another database (DATABASE_URL)",
-        "for the demo's own database: npm start -- --fresh (or npm run dev -- --fresh) makes it anew; what is in it is lost",
-      ],
+      ["run the code that made it, or use another database (DATABASE_URL)", freshDemo],
     );
   }
 }
