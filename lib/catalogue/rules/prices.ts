@@ -1,5 +1,3 @@
-import { percentOf } from "#lib/money.ts";
-
 /** A price with the time it holds for. Final: the service fee is inside. */
 export type DatedPrice = { amountTiyn: number; validFrom: Date; validUntil: Date };
 
@@ -14,23 +12,6 @@ export function priceAt<P extends DatedPrice>(prices: readonly P[], now: Date): 
     if (!chosen || price.validFrom > chosen.validFrom) chosen = price;
   }
   return chosen;
-}
-
-/** The service fee of a channel: a part of the price plus a fixed amount, both inside the price that is shown. */
-export type FeeRule = { basisPoints: number; fixedTiyn: number; validFrom: Date; validUntil: Date };
-
-/** Takes the fee out of a final price: price and fee together are the amount that every screen shows. */
-export function splitPrice(
-  amountTiyn: number,
-  rules: readonly FeeRule[],
-  now: Date,
-): { priceTiyn: number; feeTiyn: number } {
-  let feeTiyn = 0;
-  for (const rule of rules)
-    if (rule.validFrom <= now && rule.validUntil > now)
-      feeTiyn += percentOf(amountTiyn, rule.basisPoints) + rule.fixedTiyn;
-  feeTiyn = Math.min(feeTiyn, amountTiyn);
-  return { priceTiyn: amountTiyn - feeTiyn, feeTiyn };
 }
 
 /** The lowest price somebody can pay now, for "from 3 000 ₸". */

@@ -3,7 +3,7 @@ import type { LineLabels } from "#db/schema/order-lines.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { msPerMinute } from "#lib/clock.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
-import { newCode } from "#lib/ids.ts";
+import { derivedId, newCode } from "#lib/ids.ts";
 import { saleEntries } from "#lib/orders/rules/ledger.ts";
 import { priceLine, sumLines } from "#lib/orders/rules/totals.ts";
 import { type Chance, chanceFrom } from "../chance.ts";
@@ -80,7 +80,7 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order)
     claims: lines.map(({ seatId, rateId, priceId }) => ({
       performanceId: performance.id,
       seatId,
-      claimId: seedId.ofOrder(id, "claim"),
+      claimId: derivedId("sold", id),
       state: claimState.sold,
       organizerId,
       cartId: seedId.ofOrder(id, "cart"),
@@ -96,7 +96,7 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order)
       orderLineId: line.id,
       performanceId: performance.id,
       seatId: line.seatId,
-      code: newCode(10),
+      code: newCode(8),
       holderName: buyer.name,
       holderEmail: buyer.email,
       createdAt: paidAt,
@@ -122,6 +122,15 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order)
       status: "succeeded",
       amountTiyn: money.totalTiyn,
       outcome: "paid",
+      createdAt: paidAt,
+    },
+    receipt: {
+      id: derivedId("receipt", id, "sale"),
+      organizerId,
+      orderId: id,
+      kind: "sale" as const,
+      amountTiyn: money.totalTiyn,
+      vatTiyn: money.vatTiyn,
       createdAt: paidAt,
     },
     entries: saleEntries(money).map((entry, number) => ({

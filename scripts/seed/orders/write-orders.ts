@@ -6,6 +6,7 @@ import { orderLines } from "#db/schema/order-lines.ts";
 import { orders } from "#db/schema/orders.ts";
 import { paymentEvents } from "#db/schema/payment-events.ts";
 import { payments } from "#db/schema/payments.ts";
+import { receipts } from "#db/schema/receipts.ts";
 import { seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -119,6 +120,12 @@ async function insertOrders(tx: Tx, made: OrderRows[]): Promise<void> {
     paymentEvents,
     all((its) => [its.paymentEvent]),
     paymentEvents.provider,
+  );
+  await insertNew(
+    tx,
+    receipts,
+    all((its) => [its.receipt]),
+    receipts.id,
   );
   await insertNew(
     tx,
