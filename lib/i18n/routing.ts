@@ -4,6 +4,13 @@ import { defaultLocale, isLocale, type Locale, locales } from "#lib/i18n/localiz
 export const localeCookie = "locale";
 export const localeCookieMaxAgeSeconds = 365 * 24 * 60 * 60;
 
+/** A language's name in itself, in full and as three letters: the same on every screen, so that its speakers find it. */
+export const languageNames: Record<Locale, { full: string; short: string }> = {
+  kk: { full: "Қазақша", short: "Қаз" },
+  ru: { full: "Русский", short: "Рус" },
+  en: { full: "English", short: "Eng" },
+};
+
 /** The language for an address that names none: the cookie, then what the browser asks for, then Kazakh. */
 export function chooseLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(cookie)) return cookie;

@@ -113,25 +113,22 @@ const bandShape: HornShape = { stem: 18, reach: 14, turns: 1.05, weight: 7 };
 
 /** Three rhythms of one strip: horns that stand and hang by turns, horns and lozenges, horns and amulets. */
 export function band(variant: number): Band {
-  const edges = [...moved(zigzag(80, 4, 7, 5), 0, 2), ...moved(zigzag(80, 4, 7, 5), 0, 86)];
+  const width = variant % 3 === 0 ? 100 : 80;
+  const teeth = width / 20;
+  const edges = [2, 86].flatMap((y) => moved(zigzag(width, teeth, 7, 5), 0, y));
   const standing = ramHorns(bandShape);
-  const across = (figure: Figure) => [...figure, ...moved(figure, -80, 0)];
-  switch (variant % 3) {
-    case 0: {
-      const hanging = moved(turned(standing, 180), 0, 20);
-      return { width: 80, height: 100, figure: [...edges, ...moved(standing, 40, 80), ...across(hanging)] };
-    }
-    case 1:
-      return {
-        width: 80,
-        height: 100,
-        figure: [...edges, ...moved(standing, 40, 74), ...across(moved(lozenge(8, 22), 80, 50))],
-      };
-    default: {
-      const pair = [...moved(amulet(15, 24), 80, 82), ...moved(turned(amulet(15, 24), 180), 80, 18)];
-      return { width: 80, height: 100, figure: [...edges, ...moved(standing, 40, 72), ...across(pair)] };
-    }
-  }
+  const foot = [78, 74, 72][variant % 3]!;
+  const between: Figure[] = [
+    moved(turned(standing, 180), width, 100 - foot),
+    moved(lozenge(8, 22), width, 50),
+    [...moved(amulet(15, 24), width, 82), ...moved(turned(amulet(15, 24), 180), width, 18)],
+  ];
+  const seam = between[variant % 3]!;
+  return {
+    width,
+    height: 100,
+    figure: [...edges, ...moved(standing, width / 2, foot), ...seam, ...moved(seam, -width, 0)],
+  };
 }
 
 /** A corner for a page or a card: horns along the diagonal from (0, 0), a hook along each edge. */

@@ -1,0 +1,62 @@
+"use client";
+
+import { CircleUserRound } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useOwnData } from "#components/shell/own-data.ts";
+import { DisclosureMenu, menuItemClass } from "#components/ui/disclosure-menu.tsx";
+
+type Session = { name: string; role: string | null } | null;
+
+export type AccountLinks = { signIn: string; tickets: string; profile: string; admin: string; door: string };
+export type AccountLabels = Record<
+  "account" | "signIn" | "myTickets" | "profile" | "admin" | "door" | "signOut",
+  string
+>;
+
+type Props = {
+  links: AccountLinks;
+  labels: AccountLabels;
+  /** Ends the session; the line is left out where no action is given. */
+  signOut?: (form: FormData) => void | Promise<void>;
+};
+
+const face = "grid size-11 place-items-center rounded-control transition-colors hover:bg-sunken";
+
+/** Sign-in for a visitor, one's own pages for an account, the organizer's rooms for staff. All full loads, as their scripts' policy differs. */
+export function AccountMenu({ links, labels, signOut }: Props) {
+  const session = useOwnData<Session>("/api/session");
+  const path = usePathname();
+  const sign = <CircleUserRound aria-hidden className="size-5.5" />;
+  if (!session) {
+    const href = session === null ? `${links.signIn}?next=${encodeURIComponent(path)}` : links.tickets;
+    const label = session === null ? labels.signIn : labels.account;
+    return (
+      <a href={href} aria-label={label} title={label} className={face}>
+        {sign}
+      </a>
+    );
+  }
+  const lines: [href: string, label: string][] = [
+    [links.tickets, labels.myTickets],
+    [links.profile, labels.profile],
+    ...(session.role && session.role !== "door" ? [[links.admin, labels.admin] as [string, string]] : []),
+    ...(session.role ? [[links.door, labels.door] as [string, string]] : []),
+  ];
+  return (
+    <DisclosureMenu label={`${labels.account}: ${session.name}`} summary={sign} className="text-brand">
+      <p className="truncate px-3 py-1 text-sm text-muted">{session.name}</p>
+      {lines.map(([href, label]) => (
+        <a key={href} href={href} className={menuItemClass}>
+          {label}
+        </a>
+      ))}
+      {signOut && (
+        <form action={signOut}>
+          <button type="submit" className={menuItemClass}>
+            {labels.signOut}
+          </button>
+        </form>
+      )}
+    </DisclosureMenu>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { classes } from "#components/ui/classes.ts";
+
+type Props = {
+  /** What is pressed; give it words or an aria-label of its own through `label`. */
+  summary: ReactNode;
+  label: string;
+  children: ReactNode;
+  className?: string;
+};
+
+/**
+ * A panel of links or settings under a button. It is a <details>, so it opens without scripts; with them it closes on Escape,
+ * on a press elsewhere and when the focus leaves.
+ */
+export function DisclosureMenu({ summary, label, children, className }: Props) {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = ref.current;
+      if (details?.open && !details.contains(event.target as Node)) details.open = false;
+    };
+    const closeByKey = (event: KeyboardEvent) => {
+      const details = ref.current;
+      if (event.key !== "Escape" || !details?.open) return;
+      details.open = false;
+      details.querySelector("summary")?.focus();
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("focusin", close);
+    document.addEventListener("keydown", closeByKey);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("focusin", close);
+      document.removeEventListener("keydown", closeByKey);
+    };
+  }, []);
+  return (
+    <details ref={ref} className="relative">
+      <summary
+        aria-label={label}
+        className={classes(
+          "flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-control px-2 font-medium transition-colors hover:bg-sunken",
+          className,
+        )}
+      >
+        {summary}
+      </summary>
+      <div className="absolute end-0 top-full z-40 mt-1 grid min-w-56 gap-1 rounded-card border border-line bg-surface p-2 shadow-float">
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** The look of a line in such a panel. */
+export const menuItemClass =
+  "flex min-h-11 w-full items-center gap-3 rounded-control px-3 text-start font-medium hover:bg-sunken";
