@@ -1,4 +1,4 @@
-import type { Pool, RowDataPacket } from "mysql2/promise";
+import type { Pool } from "mysql2/promise";
 import { closeDatabase, openPool, useDatabase } from "#db/client.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { idBytes, newId } from "#lib/ids.ts";
@@ -6,6 +6,7 @@ import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { openPrivateServer } from "../testing/server.ts";
 import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
 import { loop, ratesOf } from "./figures.ts";
+import { Winners } from "./winners.ts";
 
 const clients = 64;
 const rows = 100;
@@ -18,6 +19,7 @@ const hotSeats = 200;
  * form. The database keeps full durability.
  */
 export async function benchClaims(seconds: number): Promise<unknown> {
+  const winners = new Winners();
   const server = await openPrivateServer(true);
   const pool = openPool(await server.createMigrated("claims"), 32);
   const db = useDatabase(pool);
@@ -26,8 +28,8 @@ export async function benchClaims(seconds: number): Promise<unknown> {
     const spread = await makeShop(db, { rows, perRow });
     const hot = await makeShop(db, { rows, perRow });
     const before = await inserts(pool, seconds);
-    const uniform = await loop(clients, seconds, () => holdSome(spread, rows * perRow));
-    const rush = await loop(clients, seconds, () => holdSome(hot, hotSeats));
+    const uniform = await loop(clients, seconds, () => holdSome(spread, rows * perRow, winners));
+    const rush = await loop(clients, seconds, () => holdSome(hot, hotSeats, winners));
     const after = await inserts(pool, seconds);
     const insertsPerSecond = Math.round((before + after) / 2);
     const slower = Math.min(uniform.perSecond, rush.perSecond);
@@ -36,7 +38,7 @@ export async function benchClaims(seconds: number): Promise<unknown> {
       hot: ratesOf(rush),
       insertsPerSecond,
       ratio: Math.round((slower / insertsPerSecond) * 100) / 100,
-      oversold: await oversold(pool),
+      oversold: winners.oversold,
     };
   } finally {
     await closeDatabase();
@@ -44,12 +46,16 @@ export async function benchClaims(seconds: number): Promise<unknown> {
   }
 }
 
-async function holdSome(shop: ShopFixture, among: number): Promise<void> {
+async function holdSome(shop: ShopFixture, among: number, winners: Winners): Promise<void> {
   const count = 1 + Math.floor(Math.random() * 4);
   const first = 1 + Math.floor(Math.random() * (among - count));
   const seats = Array.from({ length: count }, (_, at) => ({ seat: first + at, rate: "adult" }));
   try {
     await holdSeats(newId(), shop.performanceId, { key: newId(), seats }, "kk", new Date());
+    winners.add(
+      shop.performanceId,
+      seats.map(({ seat }) => seat),
+    );
   } catch (error) {
     if (!isDomainError(error)) throw error;
   }
@@ -68,12 +74,4 @@ async function inserts(pool: Pool, seconds: number): Promise<number> {
     );
   });
   return run.perSecond;
-}
-
-/** Seats with more than one claim: the key makes it 0, and this counts instead of believing. */
-async function oversold(pool: Pool): Promise<number> {
-  const [rowsFound] = await pool.query<RowDataPacket[]>(
-    "SELECT COUNT(*) AS twice FROM (SELECT 1 FROM seat_claims GROUP BY performance_id, seat_id HAVING COUNT(*) > 1) AS seats",
-  );
-  return Number(rowsFound[0]?.twice ?? 0);
 }

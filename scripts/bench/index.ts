@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { benchClaims } from "./claims.ts";
+import { benchHold } from "./hold.ts";
 
 /** Each answers one JSON object; `seconds` is how long a part of it runs. */
 const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   claims: benchClaims,
+  hold: benchHold,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,93 @@
+import { newId } from "#lib/ids.ts";
+import { signCart } from "#lib/seating/cart-cookie.ts";
+import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
+import { loop, ratesOf } from "./figures.ts";
+import { KeepAliveClient } from "./keep-alive-client.ts";
+import { openBareServer, openRunningShop } from "./running-shop.ts";
+import { Winners } from "./winners.ts";
+
+const clients = 64;
+const rows = 100;
+const perRow = 100;
+const hotSeats = 200;
+
+/**
+ * Holds over HTTP against the running shop, 64 keep-alive connections, another visitor and another address each time: spread
+ * over a hall of 10,000 seats, and all after the same 200. In the same run a bare node:http server that runs SELECT 1 for each
+ * request. Server, database and load share this machine.
+ */
+export async function benchHold(seconds: number): Promise<unknown> {
+  const winners = new Winners();
+  const shop = await openRunningShop();
+  const bare = await openBareServer(shop.url);
+  try {
+    const spread = await makeShop(shop.db, { rows, perRow });
+    const rush = await makeShop(shop.db, { rows, perRow });
+    const before = await askBare(bare.port, seconds);
+    await holdAll(shop.port, spread, rows * perRow, 1, winners);
+    const uniform = await holdAll(shop.port, spread, rows * perRow, seconds, winners);
+    const hot = await holdAll(shop.port, rush, hotSeats, seconds, winners);
+    const after = await askBare(bare.port, seconds);
+    const barePerSecond = Math.round((before + after) / 2);
+    const slower = Math.min(uniform.perSecond, hot.perSecond);
+    return {
+      uniform: ratesOf(uniform),
+      hot: ratesOf(hot),
+      barePerSecond,
+      ratio: Math.round((slower / barePerSecond) * 100) / 100,
+      oversold: winners.oversold,
+    };
+  } finally {
+    await bare.close();
+    await shop.close();
+  }
+}
+
+async function withClients<T>(port: number, work: (open: KeepAliveClient[]) => Promise<T>): Promise<T> {
+  const open = Array.from({ length: clients }, () => new KeepAliveClient(port));
+  try {
+    return await work(open);
+  } finally {
+    for (const client of open) client.close();
+  }
+}
+
+async function holdAll(port: number, shop: ShopFixture, among: number, seconds: number, winners: Winners) {
+  return withClients(port, (open) =>
+    loop(clients, seconds, async (client) => {
+      const count = 1 + Math.floor(Math.random() * 4);
+      const first = 1 + Math.floor(Math.random() * (among - count));
+      const seats = Array.from({ length: count }, (_, at) => ({ seat: first + at, rate: "adult" }));
+      const answer = await open[client]!.ask(
+        "POST",
+        `/api/performances/${shop.performanceId}/hold`,
+        {
+          "content-type": "application/json",
+          "sec-fetch-site": "same-origin",
+          cookie: `kametay_cart=${signCart(newId())}`,
+          "x-forwarded-for": `10.${random(256)}.${random(256)}.${random(256)}`,
+        },
+        JSON.stringify({ key: newId(), seats }),
+      );
+      if (answer.status === 200)
+        winners.add(
+          shop.performanceId,
+          seats.map(({ seat }) => seat),
+        );
+      else if (answer.status !== 409) throw new Error(`hold answered ${answer.status}: ${answer.body}`);
+    }),
+  );
+}
+
+async function askBare(port: number, seconds: number): Promise<number> {
+  const run = await withClients(port, (open) =>
+    loop(clients, seconds, async (client) => {
+      await open[client]!.ask("POST", "/", { "content-type": "application/json" }, "{}");
+    }),
+  );
+  return run.perSecond;
+}
+
+function random(below: number): number {
+  return Math.floor(Math.random() * below);
+}
