@@ -55,7 +55,9 @@ async function prepareOwn(): Promise<Record<string, string>> {
 function printWelcome(port: number, environment: Record<string, string>) {
   console.log("\nKametay is open:");
   for (const address of addressesOf(port)) console.log(`  ${address}`);
-  if (environment.DEMO === "1")
-    console.log("\nDemo: nothing here costs money, and mails stay on a page of the shop.");
+  if (environment.DEMO === "1") {
+    console.log("\nDemo: nothing here costs money, and mails stay on a page of the shop. Sign in as:");
+    for (const { email } of demoAccounts) console.log(`  ${email.padEnd(25)} ${demoPassword}`);
+  }
   console.log("\nCtrl-C stops it.");
 }

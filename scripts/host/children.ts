@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { dataPath } from "./folders.ts";
 import { identify, isAlive, ownIdentity, type ProcessIdentity } from "./identity.ts";
 
-type Record = { child: ProcessIdentity; parent: ProcessIdentity; what: string };
+/** `folder` is what the child alone used, and goes with it. */
+type Record = { child: ProcessIdentity; parent: ProcessIdentity; what: string; folder?: string };
 
 const folder = () => dirname(dataPath("children", "x"));
 
@@ -19,14 +20,18 @@ export function startChild(
   options: SpawnOptions,
 ): ChildProcess {
   const child = spawn(command, args, { ...options, detached: true });
-  const identity = child.pid === undefined ? undefined : identify(child.pid);
-  if (identity) {
-    const record: Record = { child: identity, parent: ownIdentity(), what };
-    const file = join(folder(), `${identity.pid}.json`);
-    writeFileSync(file, JSON.stringify(record));
-    child.once("exit", () => rmSync(file, { force: true }));
-  }
+  if (child.pid !== undefined) child.once("exit", recordChild(child.pid, what));
   return child;
+}
+
+/** Writes down that a process is ours; returns the way to take that back. */
+export function recordChild(pid: number, what: string, ownFolder?: string): () => void {
+  const child = identify(pid);
+  if (!child) return () => {};
+  const record: Record = { child, parent: ownIdentity(), what, folder: ownFolder };
+  const file = join(folder(), `${pid}.json`);
+  writeFileSync(file, JSON.stringify(record));
+  return () => rmSync(file, { force: true });
 }
 
 /** Asks a child to stop and waits; after the grace its whole group is ended. */
@@ -58,6 +63,7 @@ export function endOrphans(): string[] {
       endGroup(record.child.pid);
       ended.push(record.what);
     }
+    if (record?.folder) rmSync(record.folder, { recursive: true, force: true });
     rmSync(file, { force: true });
   }
   return ended;

@@ -32,6 +32,8 @@ export async function runCommand(body: (command: Command) => Promise<unknown>): 
           console.error(error instanceof Error ? error.message : error);
         }
       }
+      // What a child of ours started and was ended before it could stop.
+      endOrphans();
     })();
     return stopping;
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDatabase } from "../embedded/demo.ts";
 import { type EmbeddedServer, openEmbeddedServer } from "../embedded/server.ts";
+import { recordChild } from "../host/children.ts";
 import { removeFolder } from "../host/command.ts";
 import { migrate } from "../migrations/migrate.ts";
 
@@ -18,6 +19,8 @@ export type PrivateServer = EmbeddedServer & {
 export async function openPrivateServer(durable = false): Promise<PrivateServer> {
   const folder = mkdtempSync(join(tmpdir(), "kametay-"));
   const server = await openEmbeddedServer(folder, { durable });
+  // A test run that is killed leaves the server; the next command finds this note and ends it.
+  let forget = recordChild(server.processId, "a test's database", folder);
   let closed: Promise<void> | undefined;
   return {
     ...server,
@@ -27,8 +30,17 @@ export async function openPrivateServer(durable = false): Promise<PrivateServer>
       await migrate(server.urlOf(name));
       return server.urlOf(name);
     },
+    revive: async () => {
+      const processId = await server.revive();
+      forget();
+      forget = recordChild(processId, "a test's database", folder);
+      return processId;
+    },
     close: () => {
-      closed ??= server.release().then(() => removeFolder(folder));
+      closed ??= server.release().then(() => {
+        removeFolder(folder);
+        forget();
+      });
       return closed;
     },
   };
