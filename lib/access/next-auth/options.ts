@@ -10,7 +10,9 @@ import { type GoogleIdentity, signInWithGoogle } from "../commands/sign-in-with-
 import { signOut } from "../commands/sign-out.ts";
 import { isSecureSite } from "../public-origin.ts";
 import { readSession } from "../queries.ts";
+import { parseEmail } from "../rules/email.ts";
 import { signInForm } from "../rules/forms.ts";
+import { parseName } from "../rules/names.ts";
 import { safeNext } from "../rules/next-path.ts";
 import type { AuthRequest } from "./handler.ts";
 import { nextAuthSecret, sessionMaxAgeSeconds } from "./token.ts";
@@ -109,15 +111,23 @@ function googleProvider({ issuer, clientId, clientSecret }: GoogleClient): OAuth
   };
 }
 
+/** Google's claims by our own rules: a name that we would not take gives way to the e-mail's, an odd e-mail counts as not verified. */
 function identityOf(claims: GoogleClaims): GoogleIdentity {
+  const parsed = parseEmail(claims.email ?? "");
+  const email = "email" in parsed ? parsed.email : "";
   return {
     issuer: claims.iss,
     subject: claims.sub,
-    email: claims.email ?? "",
-    emailVerified: claims.email_verified === true,
-    firstName: claims.given_name ?? claims.name ?? "",
-    lastName: claims.family_name ?? "",
+    email,
+    emailVerified: email !== "" && claims.email_verified === true,
+    firstName: nameOr(claims.given_name ?? claims.name, email.split("@")[0] ?? ""),
+    lastName: nameOr(claims.family_name, ""),
   };
+}
+
+function nameOr(typed: string | undefined, otherwise: string): string {
+  const parsed = parseName(typed ?? "");
+  return "name" in parsed ? parsed.name : otherwise;
 }
 
 /** Where a refused Google sign-in leads: a page of ours that says why. */

@@ -37,7 +37,10 @@ export const phoneField = z
   });
 
 /** Where to go afterwards; what is not a path of ours is forgotten rather than refused. */
-export const nextField = z.unknown().transform((typed) => safeNext(typed));
+export const nextField = z
+  .unknown()
+  .optional()
+  .transform((typed) => safeNext(typed));
 
 /** A password chosen now. */
 export const newPasswordField = z.string({ error: "PASSWORD_REQUIRED" }).transform((typed, context) => {
