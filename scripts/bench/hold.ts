@@ -19,7 +19,7 @@ const hotSeats = 200;
 export async function benchHold(seconds: number): Promise<unknown> {
   const winners = new Winners();
   const shop = await openRunningShop();
-  const bare = await openBareServer(shop.url);
+  const bare = await openBareServer(shop.shop.databaseUrl);
   try {
     const spread = await makeShop(shop.db, { rows, perRow });
     const rush = await makeShop(shop.db, { rows, perRow });

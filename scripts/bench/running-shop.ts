@@ -1,48 +1,29 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { openPool, useDatabase } from "#db/client.ts";
+import { freePort } from "../host/addresses.ts";
 import { buildShop } from "../host/build.ts";
 import { rootFolder } from "../host/folders.ts";
-import { startShop } from "../host/shop.ts";
-import { openPrivateServer } from "../testing/server.ts";
+import { openTestShop } from "../testing/shop.ts";
 
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-/** A private database with full durability and the built shop over it; `db` is the same database for preparing and checking. */
-export async function openRunningShop(over: Record<string, string> = {}) {
+/**
+ * The built shop over a private database that waits for the disk as in production; `db` is the same database, for preparing and
+ * checking. One trusted proxy stands in front: the load, which writes an address for each visitor.
+ */
+export async function openRunningShop(environment: Record<string, string> = {}) {
   const undo: (() => unknown)[] = [];
   await buildShop({ onStop: (step) => undo.push(step), quiet: true });
-  const server = await openPrivateServer(true);
-  const url = await server.createMigrated("bench");
-  const port = await freePort();
-  const environment = {
-    DATABASE_URL: url,
-    DATABASE_POOL: "32",
-    DEMO: "1",
-    TRUSTED_PROXY_HOPS: "1",
-    LOG_LEVEL: "error",
-    ...over,
-  };
-  Object.assign(process.env, environment);
-  const shop = await startShop({ port, environment });
-  const pool = openPool(url, 16);
+  const settings = { DATABASE_POOL: "32", TRUSTED_PROXY_HOPS: "1", LOG_LEVEL: "error", ...environment };
+  const shop = await openTestShop({ seed: false, durable: true, environment: settings });
+  Object.assign(process.env, shop.environment);
+  const pool = openPool(shop.databaseUrl, 16);
   const db = useDatabase(pool);
   const close = async () => {
     await pool.end();
     await shop.stop();
-    await server.close();
   };
-  return { port, url, pool, db, close };
+  return { shop, port: Number(new URL(shop.url).port), pool, db, close };
 }
 
 /** The bare server of the baseline, in a process of its own. */
