@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
@@ -9,8 +9,9 @@ import { inTransaction } from "#db/transaction.ts";
 import { parseEmail } from "#lib/access/rules/email.ts";
 import { DomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { enqueue } from "#lib/outbox/enqueue.ts";
 import { isSold } from "../rules/states.ts";
-import { enqueueTickets, type OrderRow } from "../steps/complete-order.ts";
+import type { OrderRow } from "../steps/complete-order.ts";
 import { type OrderViewer, visibleTo } from "../viewer.ts";
 
 /** Mails with tickets that one order sends at most, the first one too: the address may be somebody else's. */
@@ -81,9 +82,21 @@ async function enqueueAnother(tx: Tx, order: OrderRow, pauseSeconds: number, now
       isTooSoon: sql<number>`MAX(${outbox.createdAt}) > NOW(3) - INTERVAL ${pauseSeconds} SECOND`,
     })
     .from(outbox)
-    .where(and(eq(outbox.orderKey, `order:${order.id}`), eq(outbox.kind, "mail.order-paid")));
+    .where(
+      and(
+        eq(outbox.orderKey, `order:${order.id}`),
+        inArray(outbox.kind, ["mail.order-paid", "mail.tickets-again"]),
+      ),
+    );
   const time = sent?.count ?? 0;
   if (time >= maxTicketMails) throw new DomainError("MAIL_LIMIT");
   if (time > 0 && Number(sent?.isTooSoon)) throw new DomainError("MAIL_TOO_SOON");
-  await enqueueTickets(tx, order, time, now);
+  await enqueue(tx, {
+    kind: "mail.tickets-again",
+    payload: { orderId: order.id },
+    organizerId: order.organizerId,
+    dedupeKey: `tickets-again:${order.id}:${time}`,
+    orderKey: `order:${order.id}`,
+    runAt: now,
+  });
 }

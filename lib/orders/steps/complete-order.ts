@@ -55,20 +55,16 @@ export async function completeOrder(tx: Tx, order: OrderRow, now: Date): Promise
       amountTiyn: order.totalTiyn,
       vatTiyn: order.vatTiyn,
     });
-  if (order.mailAllowed) await enqueueTickets(tx, order, 0, now);
+  if (order.mailAllowed)
+    await enqueue(tx, {
+      kind: "mail.order-paid",
+      payload: { orderId: order.id },
+      organizerId: order.organizerId,
+      dedupeKey: `order-paid:${order.id}`,
+      orderKey: `order:${order.id}`,
+      runAt: now,
+    });
   return true;
-}
-
-/** The mail with the tickets: the `time`-th one of this order, 0 for the one that paying sends. */
-export async function enqueueTickets(tx: Tx, order: OrderRow, time: number, now: Date): Promise<void> {
-  await enqueue(tx, {
-    kind: "mail.order-paid",
-    payload: { orderId: order.id },
-    organizerId: order.organizerId,
-    dedupeKey: `order-paid:${order.id}:${time}`,
-    orderKey: `order:${order.id}`,
-    runAt: now,
-  });
 }
 
 async function useOrdersSlot(tx: Tx, order: OrderRow): Promise<boolean> {

@@ -13,8 +13,8 @@ type Captured = { id: string; amountTiyn: number };
 export type BackReason = "late-payment" | "double-payment";
 
 /**
- * Books money for which there are no tickets and sends all of it back: the refund, the call to the provider and the mail that
- * says so, once per payment.
+ * Books money for which there are no tickets and sends all of it back: the refund and the call to the provider, once per
+ * payment, and the mail that says that the seats were gone.
  */
 export async function giveMoneyBack(
   tx: Tx,
@@ -31,7 +31,8 @@ export async function giveMoneyBack(
     { id: refundId, paymentId: payment.id, amountTiyn: payment.amountTiyn, reason },
     now,
   );
-  if (order.mailAllowed)
+  // An order that was paid twice has its tickets; its page tells of the second payment. "Too late" would be a wrong letter.
+  if (order.mailAllowed && reason === "late-payment")
     await enqueue(tx, {
       kind: "mail.order-late",
       payload: { orderId: order.id, refundId },

@@ -5,6 +5,7 @@ export type EffectPayloads = {
   "mail.reset-password": { accountId: string };
   "mail.password-changed": { accountId: string };
   "mail.order-paid": { orderId: string };
+  "mail.tickets-again": { orderId: string };
   "mail.order-late": { orderId: string; refundId: string };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
