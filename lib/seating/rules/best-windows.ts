@@ -1,0 +1,133 @@
+import { seatPitch } from "#lib/halls/rules/geometry.ts";
+import { flagBits, type OpenPlan } from "#lib/halls/rules/open-plan.ts";
+import { ordinarySeats } from "./orphans.ts";
+
+/** What is searched: which seats may be used, what each costs, and who may be left single. */
+export type Search = {
+  plan: OpenPlan;
+  /** One byte a seat, 1 where it may be given. */
+  usable: Uint8Array;
+  /** One byte a seat, 1 where it is free and ordinary: what the orphan rule looks at. */
+  open: Uint8Array;
+  cost: Float64Array;
+  avoidOrphans: boolean;
+  salt: number | undefined;
+};
+
+/** Usable seats that follow each other inside one segment. */
+export type Run = { first: number; end: number };
+
+/** Seats side by side, with the sum of their costs and how many seats they would leave single. */
+export type Window = { first: number; size: number; cost: number; orphans: number };
+
+/** A restricted view counts as so many centimetres further away. */
+const restrictedView = 1500;
+const costs = new WeakMap<OpenPlan, Float64Array>();
+
+/** What each seat costs in centimetres: its distance to the focal point, and more where the view is restricted. */
+export function seatCosts(plan: OpenPlan): Float64Array {
+  const before = costs.get(plan);
+  if (before) return before;
+  const cost = distancesTo(plan, plan.focal);
+  for (let index = 0; index < plan.seatCount; index++) {
+    if (plan.flags[index]! & flagBits["restricted-view"]) cost[index]! += restrictedView;
+  }
+  costs.set(plan, cost);
+  return cost;
+}
+
+export function distancesTo(plan: OpenPlan, { x, y }: { x: number; y: number }): Float64Array {
+  const distances = new Float64Array(plan.seatCount);
+  for (let index = 0; index < plan.seatCount; index++) {
+    distances[index] = Math.hypot(plan.x[index]! - x, plan.y[index]! - y);
+  }
+  return distances;
+}
+
+/** The free, ordinary seats of a state, one byte each. */
+export function openSeats(plan: OpenPlan, taken: Uint8Array): Uint8Array {
+  return ordinarySeats(plan).map((its, index) => (its === 1 && taken[index] === 0 ? 1 : 0));
+}
+
+/** All runs of usable seats between two indexes, in the plan's order. */
+export function runsOf({ plan, usable }: Search, first = 0, end = plan.seatCount): Run[] {
+  const runs: Run[] = [];
+  for (let index = first; index < end; ) {
+    if (usable[index] === 0) {
+      index++;
+      continue;
+    }
+    let last = index;
+    while (plan.right[last] === last + 1 && usable[last + 1] === 1) last++;
+    runs.push({ first: index, end: last + 1 });
+    index = last + 1;
+  }
+  return runs;
+}
+
+/** Visits every window of a size by a running sum, so that all of them cost one pass over the seats. */
+export function eachWindow(search: Search, runs: Run[], size: number, visit: (window: Window) => void): void {
+  const { cost } = search;
+  for (const run of runs) {
+    if (run.end - run.first < size) continue;
+    let sum = 0;
+    for (let index = run.first; index < run.end; index++) {
+      sum += cost[index]!;
+      if (index - run.first >= size) sum -= cost[index - size]!;
+      const first = index - size + 1;
+      if (first >= run.first) visit({ first, size, cost: sum, orphans: orphansOf(search, first, size) });
+    }
+  }
+}
+
+/** How many seats a window alone would leave single: the free one on a side whose own other side is not free. */
+function orphansOf({ plan, open, avoidOrphans }: Search, first: number, size: number): number {
+  if (!avoidOrphans) return 0;
+  const [left, right] = [plan.left[first]!, plan.right[first + size - 1]!];
+  const before = left >= 0 && open[left] === 1 && !isOpen(open, plan.left[left]!) && open[first] === 1;
+  const behind =
+    right >= 0 && open[right] === 1 && !isOpen(open, plan.right[right]!) && open[first + size - 1] === 1;
+  return Number(before) + Number(behind);
+}
+
+const isOpen = (open: Uint8Array, index: number) => index >= 0 && open[index] === 1;
+
+/** Of windows that are nearly as good as the best, so many centimetres a seat are not worth a collision of two buyers. */
+const nearlyAsGood = 120;
+const nearlyShare = 0.04;
+
+/** The most that a choice of so many seats may cost to be as good as the best for anybody who sits there. */
+export function nearlyBest(bestCost: number, seats: number): number {
+  return bestCost + Math.max(nearlyAsGood * seats, bestCost * nearlyShare);
+}
+
+/** One of `count` by a buyer's salt; without a salt the first. */
+export function pickBySalt(salt: number | undefined, count: number): number {
+  if (salt === undefined || count < 2) return 0;
+  let mixed = Math.imul((salt ^ (salt >>> 16)) + 0x9e3779b9, 0x45d9f3b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % count;
+}
+
+/** The point between the seats of a window. */
+export function middleOf({ x, y }: OpenPlan, { first, size }: Window): { x: number; y: number } {
+  const last = first + size - 1;
+  return { x: (x[first]! + x[last]!) / 2, y: (y[first]! + y[last]!) / 2 };
+}
+
+export const indexesOf = ({ first, size }: Window): number[] =>
+  Array.from({ length: size }, (_, at) => first + at);
+
+/** Two windows touch when some seat of one is as near to one of the other as people of neighbouring rows are. */
+export function makeTouches(plan: OpenPlan): (one: Window, other: Window) => boolean {
+  const { x, y } = plan;
+  const near = (seatPitch(plan) * 2.5) ** 2;
+  return (one, other) => {
+    for (let a = one.first; a < one.first + one.size; a++) {
+      for (let b = other.first; b < other.first + other.size; b++) {
+        if ((x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2 <= near) return true;
+      }
+    }
+    return false;
+  };
+}
