@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Shell } from "#components/shell/shell.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { paths } from "#lib/paths.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("notFound");
-  return { title: t("title"), robots: { index: false } };
-}
 
 /** 404 in the visitor's language, for an address that does not exist and for a thing that is not there. */
 export default async function NotFoundPage() {

@@ -20,7 +20,7 @@ type Props = {
   signOut?: (form: FormData) => void | Promise<void>;
 };
 
-const face = "grid size-11 place-items-center rounded-control transition-colors hover:bg-sunken";
+const face = "grid size-11 shrink-0 place-items-center rounded-control transition-colors hover:bg-sunken";
 
 /** Sign-in for a visitor, one's own pages for an account, the organizer's rooms for staff. All full loads, as their scripts' policy differs. */
 export function AccountMenu({ links, labels, signOut }: Props) {

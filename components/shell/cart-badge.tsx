@@ -23,7 +23,7 @@ export function CartBadge({ href, timeZone, labels }: Props) {
       href={href}
       aria-label={label}
       title={label}
-      className="relative grid size-11 place-items-center rounded-control transition-colors hover:bg-sunken"
+      className="relative grid size-11 shrink-0 place-items-center rounded-control transition-colors hover:bg-sunken"
     >
       <ShoppingCart aria-hidden className="size-5.5" />
       {count > 0 && (

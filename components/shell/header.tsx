@@ -33,7 +33,7 @@ export async function Header({ signOut }: { signOut?: SignOut }) {
         <Link href={paths.home(locale)} className="-ms-1 flex items-center gap-3 rounded-control p-1">
           <Wordmark />
           <span className="sr-only">{t("siteName")}, </span>
-          <span className="border-s border-line ps-3 text-sm text-muted max-[22.5rem]:sr-only">
+          <span className="border-s border-line ps-3 text-sm text-muted max-[30rem]:sr-only">
             {t("city")}
           </span>
         </Link>
@@ -48,7 +48,7 @@ export async function Header({ signOut }: { signOut?: SignOut }) {
             href={paths.events(locale)}
             aria-label={t("searchEvents")}
             title={t("searchEvents")}
-            className="grid size-11 place-items-center rounded-control transition-colors hover:bg-sunken md:hidden"
+            className="grid size-11 shrink-0 place-items-center rounded-control transition-colors hover:bg-sunken md:hidden"
           >
             <Search aria-hidden className="size-5.5" />
           </Link>

@@ -3,7 +3,13 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useId, useState } from "react";
 import { rememberChoice } from "#components/shell/cookie.ts";
-import { type Theme, themeCookie, themeCookieMaxAgeSeconds, themes } from "#components/shell/theme.ts";
+import {
+  rememberedTheme,
+  type Theme,
+  themeCookie,
+  themeCookieMaxAgeSeconds,
+  themes,
+} from "#components/shell/theme.ts";
 
 const signs = { system: Monitor, light: Sun, dark: Moon };
 
@@ -11,7 +17,12 @@ const signs = { system: Monitor, light: Sun, dark: Moon };
 export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record<Theme, string> }) {
   const name = useId();
   const [theme, setTheme] = useState<Theme>("system");
-  useEffect(() => setTheme(themeOnPage()), []);
+  useEffect(() => {
+    const kept = rememberedTheme(document.cookie);
+    setTheme(kept);
+    // A page that is drawn in the browser as a whole (a 404) has not run the script in <head>.
+    applyTheme(kept);
+  }, []);
   const choose = (next: Theme) => {
     setTheme(next);
     applyTheme(next);
@@ -44,11 +55,6 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
       </div>
     </fieldset>
   );
-}
-
-function themeOnPage(): Theme {
-  const set = document.documentElement.dataset.theme;
-  return set === "light" || set === "dark" ? set : "system";
 }
 
 function applyTheme(theme: Theme): void {

@@ -12,10 +12,10 @@ export function ActionBar({ label, children, action }: Props) {
   return (
     <section
       aria-label={label}
-      className="no-print sticky bottom-0 z-20 -mx-4 flex items-center justify-between gap-4 border-t border-line bg-surface px-4 pt-3 pb-safe md:static md:mx-0 md:rounded-card md:border md:p-4"
+      className="no-print sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-surface px-4 pt-3 pb-safe md:static md:mx-0 md:rounded-card md:border md:p-4"
     >
-      <div className="min-w-0">{children}</div>
-      <div className="shrink-0">{action}</div>
+      <div>{children}</div>
+      <div className="max-md:grow max-md:*:w-full">{action}</div>
     </section>
   );
 }

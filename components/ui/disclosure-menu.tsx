@@ -38,7 +38,7 @@ export function DisclosureMenu({ summary, label, children, className }: Props) {
     };
   }, []);
   return (
-    <details ref={ref} className="relative">
+    <details ref={ref} className="relative shrink-0">
       <summary
         aria-label={label}
         className={classes(

@@ -43,7 +43,7 @@ export function Stepper({
     onValueChange?.(kept);
   };
   return (
-    <div className="inline-grid gap-1.5">
+    <div className="inline-grid justify-self-start gap-1.5">
       <label htmlFor={id} className={classes("text-sm font-medium", hideLabel && "sr-only")}>
         {label}
       </label>

@@ -44,7 +44,7 @@ export default function ToastView({
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-center gap-3 rounded-card border border-line bg-surface p-3 pe-10 text-ink shadow-float md:w-96",
+            "flex w-full items-center font-sans text-base gap-3 rounded-card border border-line bg-surface p-3 pe-10 text-ink shadow-float md:w-96",
           title: "font-medium",
           actionButton:
             "ms-auto min-h-9 shrink-0 rounded-control px-3 font-semibold text-brand hover:bg-brand-soft",

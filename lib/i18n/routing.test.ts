@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chooseLocale, localeOfPath, switchLocale } from "./routing.ts";
 
 describe("the language of an address that names none", () => {
-  test.each([
+  test.each<[string | undefined, string | null, string, string]>([
     ["ru", "en", "ru", "what was picked wins"],
     [undefined, "en-GB,en;q=0.9", "en", "then what the browser asks for"],
     [undefined, "de-DE,de;q=0.9,ru;q=0.4,en;q=0.8", "en", "by weight, not by order"],

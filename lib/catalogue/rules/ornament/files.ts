@@ -56,17 +56,20 @@ export function ornamentFiles(): Record<string, string> {
   };
 }
 
-/** The name in letters of ours beside the monogram, for the header: two paths and the box they stand in. */
-export function wordmark(): { mark: string; name: string; width: number; height: number } {
+export type Lettering = { path: string; width: number; height: number };
+
+/** The name in letters of ours and the monogram, for the header: paths in boxes of the same height. */
+export function wordmark(): { mark: Lettering; name: Lettering } {
   const size = 78;
   const line = "Kametay";
   const top = 50 - blockHeight(1, size) / 2;
-  const left = 74;
   return {
-    mark: pathOf(monogram()),
-    name: letteringPath({ size, lines: [line] }, left, top),
-    width: Math.round(left + lineWidth(line) * size),
-    height: 100,
+    mark: { path: pathOf(monogram()), width: 52, height: 100 },
+    name: {
+      path: letteringPath({ size, lines: [line] }, 0, top),
+      width: Math.ceil(lineWidth(line) * size),
+      height: 100,
+    },
   };
 }
 
