@@ -53,6 +53,7 @@ async function serve(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
   // The command that started us was killed: nobody else would end this process.
   if (process.send) process.on("disconnect", () => void stop());
+  if (process.send && !process.connected) void stop();
 }
 
 serve().catch((error: NodeJS.ErrnoException) => {

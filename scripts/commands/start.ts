@@ -3,7 +3,6 @@ import { isDemo, openDemo } from "../embedded/demo.ts";
 import { keepAlive } from "../embedded/keep-alive.ts";
 import { addressesOf, checkPortFree, readPort } from "../host/addresses.ts";
 import { buildIsCurrent, buildShop } from "../host/build.ts";
-import { scriptEntry } from "../host/bundle.ts";
 import { type Command, runCommand } from "../host/command.ts";
 import { Failure } from "../host/failure.ts";
 import { runScript } from "../host/run-script.ts";
@@ -23,8 +22,11 @@ await runCommand(async (command) => {
   onStop(noteRunning("start", []));
   const environment = isDemo() ? await prepareDemo(command) : await prepareOwn();
   if (!buildIsCurrent()) await step("Build", () => buildShop({ onStop, quiet: true }));
-  const shop = await step("Server", () => startShop({ port, environment }));
-  onStop(shop.stop);
+  // The season is topped up while the server warms up: neither needs the other's core.
+  const [shop] = await Promise.all([
+    step("Server", () => startShop({ port, environment, onStop })),
+    isDemo() ? step("Demo data", () => seed(environment, onStop)) : undefined,
+  ]);
   noteRunning("start", addressesOf(port));
   printWelcome(port, environment);
   await untilStopped(shop.ended);
@@ -37,11 +39,12 @@ async function prepareDemo({ onStop, step }: Command): Promise<Record<string, st
   onStop(() => server.release());
   onStop(keepAlive(server, console.error));
   await step("Migrations", () => migrate(environment.DATABASE_URL ?? ""));
-  if (scriptEntry("seed")) {
-    const code = await step("Demo data", () => runScript("seed", [], { environment, quiet: true, onStop }));
-    if (code !== 0) throw new Failure("The demo data could not be written; its words are above.");
-  }
   return environment;
+}
+
+async function seed(environment: Record<string, string>, onStop: Command["onStop"]): Promise<void> {
+  const code = await runScript("seed", [], { environment, quiet: true, onStop });
+  if (code !== 0) throw new Failure("The demo data could not be written; its words are above.");
 }
 
 /** The settings are read when this is first loaded: by then they say what runs here. */

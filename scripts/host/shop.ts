@@ -18,16 +18,25 @@ type Settings = {
   /** A file descriptor that takes its output. */
   log?: number;
   plainNext?: boolean;
+  /** Takes the way to stop it as soon as there is something to stop. */
+  onStop?: (undo: () => unknown) => void;
 };
 
 /** Starts the built server, or plain `next start`, and waits until it listens. */
-export async function startShop({ port, environment, log, plainNext = false }: Settings): Promise<Shop> {
+export async function startShop({
+  port,
+  environment,
+  log,
+  plainNext = false,
+  onStop,
+}: Settings): Promise<Shop> {
   const next = [join(rootFolder, "node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)];
   const ours = ["--enable-source-maps", join(rootFolder, "dist", "serve.js")];
   const child = startChild("the shop's server", process.execPath, plainNext ? next : ours, {
     env: { ...process.env, ...environment, NODE_ENV: "production", PORT: String(port) },
     stdio: ["ignore", log ?? "ignore", log ?? "inherit", "ipc"],
   });
+  onStop?.(() => stopChild(child, 15_000));
   const ended = exitOf(child).then<never>((code) => {
     throw new Failure(`The shop's server ended by itself (${child.signalCode ?? `exit code ${code}`}).`);
   });
