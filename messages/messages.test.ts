@@ -75,9 +75,9 @@ test("the checks can fail", () => {
   expect(mixesAlphabets("QR-код, PDF", "ru")).toBe(false);
   expect(mixesAlphabets("c 5 мая", "ru")).toBe(true);
   expect(argumentsOf("{n, plural, one {# a} other {# b}} <b>{x}</b>")).toEqual([
-    "b:tag",
-    "n:plural",
-    "x:argument",
+    "b: tag",
+    "n: value",
+    "x: value",
   ]);
   expect(isComplete(["one", "other"], "ru")).toBe(false);
   expect(isComplete(["other"], "kk")).toBe(false);
