@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { benchClaims } from "./claims.ts";
 import { benchHold } from "./hold.ts";
+import { benchPurchase } from "./purchase.ts";
 
 /** Each answers one JSON object; `seconds` is how long a part of it runs. */
 const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   claims: benchClaims,
   hold: benchHold,
+  purchase: benchPurchase,
 };
 
 const { values, positionals } = parseArgs({

@@ -8,9 +8,11 @@ export class KeepAliveClient {
   #buffer: Buffer = Buffer.alloc(0);
   #waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined;
   readonly #host: string;
+  readonly port: number;
 
   constructor(port: number, host = "127.0.0.1") {
     this.#host = `${host}:${port}`;
+    this.port = port;
     this.#socket = connect({ port, host, noDelay: true });
     this.#socket.on("data", (part) => this.#read(part));
     this.#socket.on("error", (error) => this.#waiting?.reject(error));
