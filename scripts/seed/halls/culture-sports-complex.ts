@@ -54,7 +54,13 @@ function floor(ids: Ids, block: number): PlanSection {
   );
   const code = floorBlocks[block]!;
   return {
-    ...layRows({ guide: straight({ x: centre.x + (block - 1) * 1200, y: 1550 }, 90), rows, ids, pitch: 52 }),
+    ...layRows({
+      guide: straight({ x: centre.x + (block - 1) * 1200, y: 1550 }, 90),
+      rows,
+      ids,
+      pitch: 52,
+      margin: 20,
+    }),
     code,
     name: text(`Партер ${code}`, `Партер ${code}`, `Floor ${code}`),
     floor: 1,

@@ -35,10 +35,11 @@ export function pairsIn(width: number): number {
   return Math.floor(width / platform / 2);
 }
 
-type Block = { guide: Guide; rows: RowDrawing[]; ids: Ids; pitch?: number; aisle?: number };
+/** `margin` is how far the outline stands off the outermost seats. */
+type Block = { guide: Guide; rows: RowDrawing[]; ids: Ids; pitch?: number; aisle?: number; margin?: number };
 
 /** Lays rows along a guide, each centred on it, and draws the line round them. */
-export function layRows({ guide, rows, ids, pitch = 55, aisle = 110 }: Block): {
+export function layRows({ guide, rows, ids, pitch = 55, aisle = 110, margin = 40 }: Block): {
   rows: PlanRow[];
   outline: number[];
 } {
@@ -73,18 +74,17 @@ export function layRows({ guide, rows, ids, pitch = 55, aisle = 110 }: Block): {
       }),
     };
   });
-  return { rows: laid, outline: outlineOf(guide, edges) };
+  return { rows: laid, outline: outlineOf(guide, edges, margin) };
 }
 
-const sideMargin = 40;
 const depthMargin = 45;
 const sampleEvery = 250;
 
 /** Front edge, right side, back edge, left side; a side gets a corner wherever a row is wider or narrower than the one before. */
-function outlineOf(guide: Guide, edges: { depth: number; half: number }[]): number[] {
+function outlineOf(guide: Guide, edges: { depth: number; half: number }[], margin: number): number[] {
   const wide = edges.map(({ depth, half }, at) => ({
     depth,
-    half: sideMargin + Math.max(half, endWidth(edges, at)),
+    half: margin + Math.max(half, endWidth(edges, at)),
   }));
   const front = { depth: wide[0]!.depth - depthMargin, half: wide[0]!.half };
   const back = { depth: wide.at(-1)!.depth + depthMargin, half: wide.at(-1)!.half };

@@ -25,5 +25,5 @@ export function stand({ guide, start, rows, category, ...its }: Stand, ids: Ids)
   const drawings = rows.map((segments, row) => {
     return { label: String(row + 1), depth: start + row * standRowPitch, segments, category: category(row) };
   });
-  return { ...its, ...layRows({ guide, rows: drawings, ids, pitch: seatPitch, aisle: 100 }) };
+  return { ...its, ...layRows({ guide, rows: drawings, ids, pitch: seatPitch, aisle: 100, margin: 20 }) };
 }
