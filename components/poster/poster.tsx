@@ -1,6 +1,6 @@
 import { classes } from "#components/ui/classes.ts";
 import { cleanColour } from "#lib/catalogue/rules/poster/colours.ts";
-import { posterHeight, posterWidth } from "#lib/catalogue/rules/poster/sheet.ts";
+import { posterHeight, posterWidth } from "#lib/catalogue/rules/poster/size.ts";
 
 type Props = {
   src: string;

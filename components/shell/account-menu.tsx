@@ -5,25 +5,21 @@ import { usePathname } from "next/navigation";
 import { useOwnData } from "#components/shell/own-data.ts";
 import { DisclosureMenu, menuItemClass } from "#components/ui/disclosure-menu.tsx";
 
-type Session = { name: string; role: string | null } | null;
+/** What /api/session answers: `staffRole` is the strongest role in any organizer, or null. */
+type Session = { name: string; staffRole: string | null } | null;
 
-export type AccountLinks = { signIn: string; tickets: string; profile: string; admin: string; door: string };
+export type AccountLinks = Record<"signIn" | "tickets" | "profile" | "admin" | "door" | "signOut", string>;
 export type AccountLabels = Record<
   "account" | "signIn" | "myTickets" | "profile" | "admin" | "door" | "signOut",
   string
 >;
 
-type Props = {
-  links: AccountLinks;
-  labels: AccountLabels;
-  /** Ends the session; the line is left out where no action is given. */
-  signOut?: (form: FormData) => void | Promise<void>;
-};
+type Props = { links: AccountLinks; labels: AccountLabels };
 
 const face = "grid size-11 shrink-0 place-items-center rounded-control transition-colors hover:bg-sunken";
 
 /** Sign-in for a visitor, one's own pages for an account, the organizer's rooms for staff. All full loads, as their scripts' policy differs. */
-export function AccountMenu({ links, labels, signOut }: Props) {
+export function AccountMenu({ links, labels }: Props) {
   const session = useOwnData<Session>("/api/session");
   const path = usePathname();
   const sign = <CircleUserRound aria-hidden className="size-5.5" />;
@@ -39,8 +35,7 @@ export function AccountMenu({ links, labels, signOut }: Props) {
   const lines: [href: string, label: string][] = [
     [links.tickets, labels.myTickets],
     [links.profile, labels.profile],
-    ...(session.role && session.role !== "door" ? [[links.admin, labels.admin] as [string, string]] : []),
-    ...(session.role ? [[links.door, labels.door] as [string, string]] : []),
+    ...staffLines(session.staffRole, links, labels),
   ];
   return (
     <DisclosureMenu label={`${labels.account}: ${session.name}`} summary={sign} className="text-brand">
@@ -50,13 +45,22 @@ export function AccountMenu({ links, labels, signOut }: Props) {
           {label}
         </a>
       ))}
-      {signOut && (
-        <form action={signOut}>
-          <button type="submit" className={menuItemClass}>
-            {labels.signOut}
-          </button>
-        </form>
-      )}
+      <form action={links.signOut} method="post">
+        <button type="submit" className={menuItemClass}>
+          {labels.signOut}
+        </button>
+      </form>
     </DisclosureMenu>
   );
+}
+
+/** Who only stands at a door sees the door alone. */
+function staffLines(
+  role: string | null,
+  links: AccountLinks,
+  labels: AccountLabels,
+): [href: string, label: string][] {
+  if (!role) return [];
+  const door: [string, string] = [links.door, labels.door];
+  return role === "door" ? [door] : [[links.admin, labels.admin], door];
 }

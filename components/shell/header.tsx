@@ -4,13 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AccountMenu } from "#components/shell/account-menu.tsx";
 import { CartBadge } from "#components/shell/cart-badge.tsx";
 import { PreferencesMenu } from "#components/shell/preferences-menu.tsx";
-import type { SignOut } from "#components/shell/shell.tsx";
 import { Wordmark } from "#components/shell/wordmark.tsx";
 import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { paths } from "#lib/paths.ts";
 
 /** The same for everyone; the cart and the account fill in by themselves. */
-export async function Header({ signOut }: { signOut?: SignOut }) {
+export async function Header() {
   const locale = await getLocale();
   const t = await getTranslations("shell");
   const account = {
@@ -63,8 +62,8 @@ export async function Header({ signOut }: { signOut?: SignOut }) {
             profile: paths.profile(locale),
             admin: paths.admin(locale),
             door: paths.door(locale),
+            signOut: paths.postSignOut(locale),
           }}
-          signOut={signOut}
         />
       </div>
     </header>

@@ -3,17 +3,14 @@ import type { ReactNode } from "react";
 import { Footer, type FooterLink } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 
-export type SignOut = (form: FormData) => void | Promise<void>;
-
 type Props = {
   /** A page; it brings its own <main id="content">, the place the skip link leads to. */
   children: ReactNode;
-  signOut?: SignOut;
   footerLinks?: readonly FooterLink[];
 };
 
 /** Header and footer around the shop's and the account's pages. */
-export async function Shell({ children, signOut, footerLinks }: Props) {
+export async function Shell({ children, footerLinks }: Props) {
   const t = await getTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -23,7 +20,7 @@ export async function Shell({ children, signOut, footerLinks }: Props) {
       >
         {t("skipToContent")}
       </a>
-      <Header signOut={signOut} />
+      <Header />
       <div className="grow">{children}</div>
       <Footer links={footerLinks} />
     </div>

@@ -3,9 +3,7 @@ import { ramHorns, ramShape, ringRadius, star, starRays } from "#lib/catalogue/r
 import type { Chance } from "#lib/catalogue/rules/poster/chance.ts";
 import type { Colour, Palette } from "#lib/catalogue/rules/poster/colours.ts";
 
-/** 4:5, the size in which every composition thinks. */
-export const posterWidth = 800;
-export const posterHeight = 1000;
+export { posterHeight, posterWidth } from "#lib/catalogue/rules/poster/size.ts";
 
 /** What a composition draws with. */
 export type Sheet = {
