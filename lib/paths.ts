@@ -26,9 +26,9 @@ export const paths = {
   /** "We sent a letter": after sign-up, after asking for a new password. */
   checkMail: (locale: Locale, reason: "confirm" | "reset") => `/${locale}/check-mail?for=${reason}`,
   signOut: (locale: Locale) => `/${locale}/sign-out`,
-  /** A form posts here (field `locale`): works on static pages and without scripts. */
-  postSignOut: "/api/session/sign-out",
-  postGoogle: "/api/session/google",
+  /** Forms post here: work on static pages and without scripts, and end in a full load, so that nothing personal stays behind. */
+  postSignOut: (locale: Locale) => `/api/session/sign-out?locale=${locale}`,
+  postGoogle: (locale: Locale) => `/api/session/google?locale=${locale}`,
   session: "/api/session",
   profile: (locale: Locale) => `/${locale}/profile`,
   admin: (locale: Locale) => `/${locale}/admin`,

@@ -12,7 +12,7 @@ import {
   visitor,
 } from "../testing/people.ts";
 import { type AuthRequest, handleAuth } from "./handler.ts";
-import { googleConsentOf, startGoogle } from "./start-google.ts";
+import { googleStartOf, startGoogle } from "./start-google.ts";
 
 await testDatabase();
 const fake = await openFakeGoogle();
@@ -143,11 +143,11 @@ async function throughGoogle(person: FakePerson, form: Record<string, string> = 
   const location = start.headers.get("location") ?? "";
   if (!location.startsWith(fake.issuer)) return { browser, location, redirectUri: null };
   const { query, redirectUri } = fake.agree(location, person);
-  const consent = googleConsentOf(browser.cookie);
+  const begun = googleStartOf(browser.cookie);
   const back = new Request(`${origin}/api/auth/callback/google?${query}`, {
     headers: { cookie: browser.cookie },
   });
-  const answer = browser.take(await handleAuth(back, told({ consent })));
+  const answer = browser.take(await handleAuth(back, told(begun ?? {})));
   return { browser, location: answer.headers.get("location") ?? "", redirectUri };
 }
 

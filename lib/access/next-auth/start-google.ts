@@ -1,9 +1,10 @@
+import { isLocale } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
 import { isSecureSite } from "../public-origin.ts";
 import { googleForm } from "../rules/forms.ts";
 import { type AuthRequest, handleAuth } from "./handler.ts";
 
-const consentCookie = "kametay_google_consent";
+const startCookie = "kametay_google";
 const tenMinutes = 600;
 
 /**
@@ -38,21 +39,24 @@ export async function startGoogle(form: FormData, told: AuthRequest): Promise<Re
   for (const line of [...csrf.headers.getSetCookie(), ...answer.headers.getSetCookie()]) {
     response.headers.append("set-cookie", line);
   }
-  response.headers.append("set-cookie", consentLine(isSigningUp ? consentTransfer : null));
+  const consent = isSigningUp ? { transferAbroad: consentTransfer } : null;
+  response.headers.append("set-cookie", startLine({ locale: told.locale, consent }));
   return response;
 }
 
-/** What was ticked before going to Google; null when nothing was. */
-export function googleConsentOf(cookieHeader: string | null): { transferAbroad: boolean } | null {
-  const value = cookieHeader?.match(new RegExp(`(?:^|;\\s*)${consentCookie}=([01])(?:;|$)`))?.[1];
-  return value === undefined ? null : { transferAbroad: value === "1" };
+/** What was ticked before going to Google, and the language of the page; null when that browser did not start from one of ours. */
+export function googleStartOf(cookieHeader: string | null): GoogleStart | null {
+  const [, locale, consent] =
+    cookieHeader?.match(new RegExp(`(?:^|;\\s*)${startCookie}=(\\w\\w)\\.([01-])(?:;|$)`)) ?? [];
+  if (!isLocale(locale)) return null;
+  return { locale, consent: consent === "-" ? null : { transferAbroad: consent === "1" } };
 }
+type GoogleStart = Pick<AuthRequest, "locale" | "consent">;
 
-function consentLine(transferAbroad: boolean | null): string {
-  const value = transferAbroad === null ? "" : Number(transferAbroad);
-  const age = transferAbroad === null ? 0 : tenMinutes;
+function startLine({ locale, consent }: GoogleStart): string {
+  const value = `${locale}.${consent ? Number(consent.transferAbroad) : "-"}`;
   const secure = isSecureSite() ? "; Secure" : "";
-  return `${consentCookie}=${value}; Path=/api/auth; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
+  return `${startCookie}=${value}; Path=/api/auth; Max-Age=${tenMinutes}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 function seeOther(location: string): Response {

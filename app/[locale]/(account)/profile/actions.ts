@@ -1,0 +1,16 @@
+"use server";
+
+import { updateProfile } from "#lib/access/commands/update-profile.ts";
+import { refuseForeignOrigin, requireAccount } from "#lib/access/request.ts";
+import { profileForm } from "#lib/access/rules/forms.ts";
+import { type ActionState, runAction } from "#lib/action.ts";
+import { systemNow } from "#lib/clock.ts";
+
+/** Writes the personal details. */
+export async function submitProfile(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(profileForm(systemNow()), form, async (input) => {
+    await refuseForeignOrigin();
+    await updateProfile(await requireAccount(), input);
+    return { status: "ok" };
+  });
+}
