@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, stop } from "esbuild";
+import { build, type Plugin, stop } from "esbuild";
 import { Failure } from "./failure.ts";
 import { rootFolder } from "./folders.ts";
 
@@ -17,6 +17,7 @@ export async function bundleScripts(
   names: string[],
   folder: string,
   extension: ".js" | ".mjs",
+  plugins: Plugin[] = [],
 ): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const entryPoints = names.map((name) => {
@@ -34,6 +35,7 @@ export async function bundleScripts(
     format: "esm",
     target: "node22",
     packages: "external",
+    plugins,
     jsx: "automatic",
     loader: { ".svg": "text", ".ttf": "file", ".txt": "text" },
     sourcemap: "linked",

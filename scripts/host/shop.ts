@@ -18,6 +18,8 @@ type Settings = {
   /** A file descriptor that takes its output. */
   log?: number;
   plainNext?: boolean;
+  /** Another server bundle than the build's. */
+  script?: string;
   /** Takes the way to stop it as soon as there is something to stop. */
   onStop?: (undo: () => unknown) => void;
 };
@@ -28,10 +30,11 @@ export async function startShop({
   environment,
   log,
   plainNext = false,
+  script,
   onStop,
 }: Settings): Promise<Shop> {
   const next = [join(rootFolder, "node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)];
-  const ours = ["--enable-source-maps", join(rootFolder, "dist", "serve.js")];
+  const ours = ["--enable-source-maps", script ?? join(rootFolder, "dist", "serve.js")];
   const child = startChild("the shop's server", process.execPath, plainNext ? next : ours, {
     env: { ...process.env, ...environment, NODE_ENV: "production", PORT: String(port) },
     stdio: ["ignore", log ?? "ignore", log ?? "inherit", "ipc"],

@@ -31,6 +31,8 @@ type Settings = {
   durable?: boolean;
   /** Plain `next start`: no listener, no worker. */
   plainNext?: boolean;
+  /** Another server bundle than the build's. */
+  script?: string;
 };
 
 /** The built shop on a free port, with a private, migrated and seeded database: for journeys, proofs and figures. */
@@ -53,7 +55,13 @@ export async function openTestShop(settings: Settings = {}): Promise<TestShop> {
     if (settings.seed !== false) await seedDatabase(settings.seed ?? [], environment);
     const start = async () => {
       const log = openSync(logFile, "a");
-      const shop = await startShop({ port, environment, log, plainNext: settings.plainNext });
+      const shop = await startShop({
+        port,
+        environment,
+        log,
+        plainNext: settings.plainNext,
+        script: settings.script,
+      });
       closeSync(log);
       return shop;
     };

@@ -1,0 +1,63 @@
+import { buildShop } from "../host/build.ts";
+import { type Arena, openArena } from "./arena.ts";
+import { bundleWithout, claimGuardOut } from "./mutant.ts";
+import { crossedPairs, expiryAgainstPayment, lastPlaces, onePromoUse, oneSeat, type Rush } from "./rush.ts";
+
+type Case = { name: string; run: (arena: Arena, rush: Rush) => Promise<string[]>; buyers: number };
+
+const cases: Case[] = [
+  { name: "one seat", run: oneSeat, buyers: 200 },
+  { name: "last ten places", run: lastPlaces, buyers: 200 },
+  { name: "pairs (A,B) and (B,A)", run: crossedPairs, buyers: 200 },
+  { name: "a promo code for one use", run: onePromoUse, buyers: 50 },
+  { name: "expiry against payment", run: expiryAgainstPayment, buyers: 60 },
+];
+
+/** Runs the cases at full, three times each, against two server processes; then the first two with the claim's guard taken out. */
+async function proveRush(): Promise<boolean> {
+  let isSound = true;
+  const arena = await openArena({ processes: 2 });
+  try {
+    for (const { name, run, buyers } of cases) {
+      for (let round = 1; round <= 3; round++) {
+        const faults = await run(arena, { buyers });
+        console.log(`${faults.length === 0 ? "holds" : "BROKEN"}  ${name}, ${buyers} buyers, round ${round}`);
+        for (const fault of faults) console.log(`        ${fault}`);
+        isSound &&= faults.length === 0;
+      }
+    }
+  } finally {
+    await arena.close();
+  }
+  return (await proveControl()) && isSound;
+}
+
+/** Without the guard the same proof must find something: else it could not fail. */
+async function proveControl(): Promise<boolean> {
+  const arena = await openArena({ processes: 2, script: await bundleWithout(claimGuardOut) });
+  try {
+    for (let round = 1; round <= 10; round++) {
+      const faults = [
+        ...(await oneSeat(arena, { buyers: 200 })),
+        ...(await crossedPairs(arena, { buyers: 200 })),
+      ];
+      if (faults.length === 0) continue;
+      console.log(`red, as it must be, without the claim's guard (round ${round}): ${faults[0]}`);
+      return true;
+    }
+    console.log("BROKEN  without the claim's guard nothing was found");
+    return false;
+  } finally {
+    await arena.close();
+  }
+}
+
+const proofs: Record<string, () => Promise<boolean>> = { rush: proveRush };
+const proof = proofs[process.argv[2] ?? ""];
+if (!proof) {
+  console.error(`npm run prove -- NAME; NAME is one of: ${Object.keys(proofs).join(", ")}`);
+  process.exit(2);
+}
+const undo: (() => unknown)[] = [];
+await buildShop({ onStop: (step) => undo.push(step), quiet: true });
+process.exit((await proof()) ? 0 : 1);
