@@ -1,0 +1,9 @@
+import { answerTicketsPdf } from "#lib/http/order-files.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ code: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerTicketsPdf(request, (await params).code);
+}

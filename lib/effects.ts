@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { orders } from "#db/schema/orders.ts";
+import { systemNow } from "#lib/clock.ts";
+import { accountMails } from "#lib/mail/account-mails.ts";
+import { orderMails } from "#lib/mail/order-mails.ts";
+import { closePayment } from "#lib/orders/commands/close-payment.ts";
+import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
+import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
+import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
+import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
+import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
+import { readTicketDocument } from "#lib/tickets/documents.ts";
+import { ticketsPdf } from "#lib/tickets/pdf.ts";
+import { placeLines } from "#lib/tickets/place-line.ts";
+import { admittingPart } from "#lib/tickets/rules/issued.ts";
+
+/** What each kind of effect does: the one place that ties the outbox to the rest. */
+export const effectHandlers: EffectHandlers = {
+  ...accountMails,
+  ...orderMails({
+    read: async (db, orderId) => {
+      const document = await readTicketDocument(db, eq(orders.id, orderId));
+      return document && admittingPart(document);
+    },
+    pdf: ticketsPdf,
+    place: placeLines,
+  }),
+  "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
+  "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
+};
+
+/** What is due every so often beside the effects. */
+export const sweeps: Sweep[] = [
+  { name: "expired orders", everyMs: 5_000, run: () => expireOrders(systemNow()) },
+  { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
+];
+
+/** Runs the effects that are due, for at most so many milliseconds. Answers how many ran. */
+export function runEffects(budgetMs: number): Promise<number> {
+  return drainOutbox(database(), effectHandlers, systemNow, budgetMs);
+}
+
+/** One round of all background work, for a host that calls on a schedule instead of keeping a process. */
+export async function runBackgroundOnce(budgetMs: number): Promise<{ effects: number }> {
+  for (const sweep of sweeps) await sweep.run();
+  return { effects: await runEffects(budgetMs) };
+}

@@ -1,0 +1,38 @@
+import type { EventKind } from "#db/schema/events.ts";
+import type { PerformanceStatus } from "#db/schema/performances.ts";
+import type { TicketState } from "#db/schema/tickets.ts";
+import type { PrintedTicket, Showing, TicketDocument } from "./document.ts";
+
+/** A ticket as its order's page shows it: what is printed, and how it stands. Only a valid one has the text of a QR code. */
+export type IssuedTicket = PrintedTicket & {
+  id: string;
+  state: TicketState;
+  /** Grows with each change, for calendars. */
+  calendarSequence: number;
+  issuedAt: Date;
+  /** With the fee and before the discount: what stood on the screen. */
+  fullPriceTiyn: number;
+};
+
+export type IssuedShowing = Omit<Showing, "tickets"> & {
+  performanceId: string;
+  eventSlug: string;
+  kind: EventKind;
+  status: PerformanceStatus;
+  endsAt: Date;
+  tickets: IssuedTicket[];
+};
+
+/** All tickets of an order, also those that were given back. */
+export type IssuedDocument = Omit<TicketDocument, "showings"> & {
+  orderId: string;
+  showings: IssuedShowing[];
+};
+
+/** The part of a document that lets somebody in: what may be printed and mailed. Null when nothing of it does any more. */
+export function admittingPart(document: IssuedDocument): IssuedDocument | null {
+  const showings = document.showings
+    .map((showing) => ({ ...showing, tickets: showing.tickets.filter(({ state }) => state === "valid") }))
+    .filter(({ tickets }) => tickets.length > 0);
+  return showings.length > 0 ? { ...document, showings } : null;
+}
