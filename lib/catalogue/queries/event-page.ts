@@ -1,57 +1,16 @@
 import { and, asc, eq, gt, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { type EventKind, events } from "#db/schema/events.ts";
+import { events } from "#db/schema/events.ts";
 import { halls } from "#db/schema/halls.ts";
 import { organizers } from "#db/schema/organizers.ts";
-import { type PerformanceStatus, performances } from "#db/schema/performances.ts";
+import { performances } from "#db/schema/performances.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
-import type { Currency } from "#lib/money.ts";
-import { type Availability, availabilityOf } from "../rules/availability.ts";
-import { type RefundStep, refundSteps } from "../rules/refund.ts";
+import { availabilityOf } from "../rules/availability.ts";
+import { posterUrl } from "../rules/poster-address.ts";
+import { refundSteps } from "../rules/refund.ts";
+import type { EventPage, EventPerformance } from "../rules/views.ts";
 import { countTaken, readLowestPrices } from "./availability.ts";
-
-/** All that the event's page shows, in one language. Moments are ISO strings. */
-export type EventPage = {
-  slug: string;
-  kind: EventKind;
-  isCancelled: boolean;
-  title: string;
-  summary: string;
-  /** Markdown. */
-  body: string;
-  ageLimit: number;
-  hasPhonogram: boolean;
-  foreignArtistApproval: string | null;
-  durationMinutes: number;
-  colors: [string, string];
-  refund: RefundStep[];
-  changesUntilHours: number | null;
-  currency: Currency;
-  seller: { name: string; legalName: string; bin: string; email: string; phone: string; terms: string };
-  performances: EventPerformance[];
-};
-
-export type EventPerformance = {
-  id: string;
-  status: PerformanceStatus;
-  startsAt: string;
-  endsAt: string;
-  doorsAt: string;
-  saleStartsAt: string;
-  timeZone: string;
-  hallName: string;
-  venue: {
-    slug: string;
-    name: string;
-    address: string;
-    city: string;
-    latitude: number;
-    longitude: number;
-  };
-  fromTiyn: number | null;
-  availability: Availability;
-};
 
 /** An event by its address with the performances to come; null where there is none, or it is a draft. */
 export async function readEventPage(
@@ -73,6 +32,7 @@ export async function readEventPage(
     isCancelled: event.status === "cancelled",
     title: event.title[locale],
     summary: event.summary[locale],
+    posterUrl: posterUrl({ ...event, title: event.title[locale] }, locale),
     body: event.body[locale],
     ageLimit: event.ageLimit,
     hasPhonogram: event.hasPhonogram,
@@ -80,7 +40,6 @@ export async function readEventPage(
     durationMinutes: event.durationMinutes,
     colors: event.colors,
     refund: refundSteps(event.refundPolicy),
-    changesUntilHours: event.refundPolicy.changesUntilHours,
     currency: organizer.currency,
     seller: {
       name: organizer.name[locale],

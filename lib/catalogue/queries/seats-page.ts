@@ -10,32 +10,10 @@ import { rates } from "#db/schema/rates.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { isId } from "#lib/ids.ts";
-import type { Currency } from "#lib/money.ts";
-import { type Availability, availabilityOf } from "../rules/availability.ts";
+import { availabilityOf } from "../rules/availability.ts";
 import { priceAt } from "../rules/prices.ts";
+import type { SeatsPage } from "../rules/views.ts";
 import { countTaken } from "./availability.ts";
-
-/** What the seats screen needs of a performance beside its plan and status; the same for everyone. */
-export type SeatsPage = {
-  performanceId: string;
-  slug: string;
-  title: string;
-  startsAt: string;
-  saleStartsAt: string;
-  timeZone: string;
-  venueName: string;
-  hallName: string;
-  ageLimit: number;
-  planHash: string;
-  overlayHash: string | null;
-  availability: Availability;
-  maxSeats: number;
-  currency: Currency;
-  /** Final prices that hold now, fees inside. */
-  prices: { categoryCode: string; rateCode: string; amountTiyn: number }[];
-  /** In the organizer's order. */
-  rates: { code: string; name: string; note: string }[];
-};
 
 /** The seats page of one performance; null unless it belongs to this event and the event is not a draft. */
 export async function readSeatsPage(

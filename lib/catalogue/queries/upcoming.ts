@@ -1,32 +1,15 @@
 import { and, asc, eq, gt, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
-import { type EventKind, events } from "#db/schema/events.ts";
+import { events } from "#db/schema/events.ts";
 import { organizers } from "#db/schema/organizers.ts";
 import { performances } from "#db/schema/performances.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
-import type { Currency } from "#lib/money.ts";
-import { type Availability, availabilityOf } from "../rules/availability.ts";
-import { type Day, dayOf } from "../rules/days.ts";
+import { availabilityOf } from "../rules/availability.ts";
+import { dayOf } from "../rules/days.ts";
+import { posterUrl } from "../rules/poster-address.ts";
+import type { UpcomingPerformance } from "../rules/views.ts";
 import { countTaken, readLowestPrices } from "./availability.ts";
-
-/** A performance to come, as lists need it. Moments are ISO strings: this travels through caches. */
-export type UpcomingPerformance = {
-  performanceId: string;
-  eventId: string;
-  slug: string;
-  kind: EventKind;
-  title: string;
-  venue: string;
-  venueName: string;
-  timeZone: string;
-  startsAt: string;
-  /** The day in the venue's zone. */
-  day: Day;
-  fromTiyn: number | null;
-  currency: Currency;
-  availability: Availability;
-};
 
 /** Every performance to come of published events, by date. Drafts and cancelled ones are not there. */
 export async function readUpcoming(db: Tx, locale: Locale, now: Date): Promise<UpcomingPerformance[]> {
@@ -37,6 +20,7 @@ export async function readUpcoming(db: Tx, locale: Locale, now: Date): Promise<U
       slug: events.slug,
       kind: events.kind,
       title: events.title,
+      colors: events.colors,
       venue: venues.slug,
       venueName: venues.name,
       timeZone: venues.timeZone,
@@ -65,6 +49,7 @@ export async function readUpcoming(db: Tx, locale: Locale, now: Date): Promise<U
   return rows.map(({ title, venueName, startsAt, status, saleStartsAt, saleEndsAt, capacity, ...its }) => ({
     ...its,
     title: title[locale],
+    posterUrl: posterUrl({ ...its, title: title[locale] }, locale),
     venueName: venueName[locale],
     startsAt: startsAt.toISOString(),
     day: dayOf(startsAt, its.timeZone),

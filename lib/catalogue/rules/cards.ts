@@ -7,6 +7,8 @@ export type EventCard = {
   slug: string;
   kind: EventKind;
   title: string;
+  posterUrl: string;
+  colors: [string, string];
   venueName: string;
   timeZone: string;
   startsAt: string;
@@ -30,6 +32,8 @@ export function cardsOf(performances: readonly Listed[]): EventCard[] {
       slug: next.slug,
       kind: next.kind,
       title: next.title,
+      posterUrl: next.posterUrl,
+      colors: next.colors,
       venueName: next.venueName,
       timeZone: next.timeZone,
       startsAt: next.startsAt,

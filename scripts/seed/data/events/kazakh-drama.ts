@@ -55,6 +55,8 @@ Two and a half hours with one interval.`,
     rhythms: [
       { week: 0, day: "fri", time: "18:30" },
       { week: 3, day: "sat", time: "18:30" },
+      { week: 1, day: "wed", time: "18:30" },
+      { week: 2, day: "wed", time: "18:30" },
     ],
     durationMinutes: 130,
     ageLimit: 12,

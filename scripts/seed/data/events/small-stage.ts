@@ -44,6 +44,7 @@ export const smallStage: SeedEvent[] = [
     rhythms: [
       { week: 1, day: "sat", time: "19:00" },
       { week: 3, day: "fri", time: "19:00" },
+      { week: 0, day: "mon", time: "19:00" },
     ],
     durationMinutes: 90,
     ageLimit: 12,
@@ -78,6 +79,8 @@ The audience sits so close that no movement is lost. In Russian.`,
     rhythms: [
       { week: 0, day: "fri", time: "19:00" },
       { week: 2, day: "sat", time: "19:00" },
+      { week: 1, day: "tue", time: "19:00" },
+      { week: 3, day: "tue", time: "19:00" },
     ],
     durationMinutes: 135,
     ageLimit: 12,

@@ -1,0 +1,70 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { AvailabilityBadge } from "#components/events/availability-badge.tsx";
+import { dayWords, shortDate } from "#components/events/date-words.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { isOnSale } from "#lib/catalogue/rules/availability.ts";
+import type { EventPerformance } from "#lib/catalogue/rules/views.ts";
+import { formatTime } from "#lib/i18n/document-languages.ts";
+import { type Currency, formatMoney } from "#lib/money.ts";
+import { paths } from "#lib/paths.ts";
+
+type Props = { slug: string; performances: readonly EventPerformance[]; currency: Currency; now: Date };
+
+/** Dates to come in the venue's time, each with its price, a word about tickets and its own button. */
+export function PerformanceList({ slug, performances, currency, now }: Props) {
+  return (
+    <ul className="grid">
+      {performances.map((performance) => (
+        <li key={performance.id} className="border-t border-line py-3 first:border-t-0">
+          <PerformanceRow slug={slug} performance={performance} currency={currency} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type RowProps = { slug: string; performance: EventPerformance; currency: Currency; now: Date };
+
+async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
+  const locale = await getLocale();
+  const t = await getTranslations("event");
+  const events = await getTranslations("events");
+  const { startsAt, timeZone, availability, fromTiyn } = performance;
+  const time = (moment: string) => formatTime(new Date(moment), timeZone, locale);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="grid min-w-0 grow basis-48 gap-0.5">
+        <time dateTime={startsAt} className="font-semibold first-letter:uppercase">
+          {dayWords(startsAt, timeZone, locale, "long", now)}, {time(startsAt)}
+        </time>
+        <span className="text-sm text-muted">
+          {performance.hallName} · {t("doors", { time: time(performance.doorsAt) })}
+        </span>
+        {availability === "not-yet" && (
+          <span className="text-sm">
+            {t("saleFrom", { date: shortDate({ startsAt: performance.saleStartsAt, timeZone }, locale) })}
+          </span>
+        )}
+        <span className="flex flex-wrap gap-2 empty:hidden">
+          {performance.status === "moved" && <Badge tone="accent">{t("moved")}</Badge>}
+          <AvailabilityBadge availability={availability} />
+        </span>
+      </div>
+      {fromTiyn !== null && availability !== "cancelled" && (
+        <span className="tabular">{events("from", { price: formatMoney(fromTiyn, currency, locale) })}</span>
+      )}
+      {isOnSale(availability) && (
+        <ButtonLink
+          href={paths.seats(locale, slug, performance.id)}
+          prefetch={false}
+          scroll={false}
+          size="sm"
+          aria-label={t("chooseSeatsOn", { date: shortDate(performance, locale) })}
+        >
+          {t("chooseSeats")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
