@@ -55,7 +55,11 @@ describe("a checkout", () => {
       totalTiyn: tenge(10_000),
       cartExpiresAt: cartClock,
     });
-    const lines = await db.select().from(orderLines).where(eq(orderLines.orderId, order.id));
+    const lines = await db
+      .select()
+      .from(orderLines)
+      .where(eq(orderLines.orderId, order.id))
+      .orderBy(orderLines.seatId);
     expect(lines.map((line) => line.labels.seat)).toEqual(["1", "2"]);
     expect(lines[0]!.labels).toMatchObject({ row: "1", section: { en: "Parterre" }, rate: { en: "Adult" } });
     const claims = await claimsOf(buyer);

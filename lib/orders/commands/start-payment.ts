@@ -41,22 +41,22 @@ export async function startPayment(viewer: OrderViewer, orderCode: string): Prom
 type Opened = NewPayment & { provider: string; url: string | null };
 
 async function openPayment(tx: Tx, viewer: OrderViewer, orderCode: string): Promise<Opened | "paid"> {
-  const [row] = await tx
-    .select({
-      order: orders,
-      provider: organizers.paymentProvider,
-      seller: organizers.name,
-      isRunning: sql<number>`${orders.expiresAt} > NOW(3)`,
-    })
+  const [found] = await tx
+    .select({ order: orders, isRunning: sql<number>`${orders.expiresAt} > NOW(3)` })
     .from(orders)
-    .innerJoin(organizers, eq(organizers.id, orders.organizerId))
     .where(visibleTo(orderCode, viewer))
     .for("update");
-  if (!row) throw new DomainError("NOT_FOUND");
-  const { order, provider, seller } = row;
+  if (!found) throw new DomainError("NOT_FOUND");
+  const { order } = found;
   if (isSold(order.status)) return "paid";
-  if (order.status !== "pending" || !Number(row.isRunning)) throw new DomainError("ORDER_NOT_PAYABLE");
-  const payment = await findOrInsert(tx, order, provider);
+  if (order.status !== "pending" || !Number(found.isRunning)) throw new DomainError("ORDER_NOT_PAYABLE");
+  // Read apart: a join would lock the organizer's row with the order's, and every buyer of that organizer would wait.
+  const [seller] = await tx
+    .select({ provider: organizers.paymentProvider, name: organizers.name })
+    .from(organizers)
+    .where(eq(organizers.id, order.organizerId));
+  if (!seller) throw new Error(`organizer ${order.organizerId} is gone`);
+  const payment = await findOrInsert(tx, order, seller.provider);
   return {
     id: payment.id,
     provider: payment.provider,
@@ -67,7 +67,7 @@ async function openPayment(tx: Tx, viewer: OrderViewer, orderCode: string): Prom
     currency: payment.currency,
     expiresAt: payment.expiresAt,
     locale: order.locale,
-    description: `${seller[order.locale]} · ${order.code}`,
+    description: `${seller.name[order.locale]} · ${order.code}`,
     buyer: { email: order.buyerEmail, phone: order.buyerPhone },
   };
 }
