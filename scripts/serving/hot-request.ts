@@ -2,12 +2,10 @@ import type { IncomingMessage } from "node:http";
 
 const largestBodyBytes = 64 * 1024;
 
-/** A body that no client of ours sends. */
-export class BodyTooLarge extends Error {}
-
-/** Tells whether an error is that one, also across two copies of this module. */
-export function isBodyTooLarge(error: unknown): boolean {
-  return error instanceof BodyTooLarge;
+/** Why a body cannot be taken, as a status: too large, or of unknown length (no client of ours sends that). */
+export function refusedBody(message: IncomingMessage): 411 | 413 | undefined {
+  if (message.headers["transfer-encoding"] !== undefined) return 411;
+  return Number(message.headers["content-length"] ?? 0) > largestBodyBytes ? 413 : undefined;
 }
 
 /**
@@ -16,16 +14,19 @@ export function isBodyTooLarge(error: unknown): boolean {
  */
 class HotRequest {
   readonly #message: IncomingMessage;
-  readonly #signal: AbortSignal;
-  readonly url: string;
+  readonly #makeSignal: () => AbortSignal;
   readonly method: string;
   #headers: Headers | undefined;
+  #signal: AbortSignal | undefined;
 
-  constructor(message: IncomingMessage, signal: AbortSignal) {
+  constructor(message: IncomingMessage, makeSignal: () => AbortSignal) {
     this.#message = message;
-    this.#signal = signal;
-    this.url = `http://${message.headers.host ?? "localhost"}${message.url ?? "/"}`;
+    this.#makeSignal = makeSignal;
     this.method = message.method ?? "GET";
+  }
+
+  get url(): string {
+    return `http://${this.#message.headers.host ?? "localhost"}${this.#message.url ?? "/"}`;
   }
 
   get headers(): Headers {
@@ -39,6 +40,7 @@ class HotRequest {
   }
 
   get signal(): AbortSignal {
+    this.#signal ??= this.#makeSignal();
     return this.#signal;
   }
 
@@ -56,18 +58,19 @@ class HotRequest {
   }
 }
 
-/** The request as the hot handlers take it. `signal` fires when the visitor has gone or the server stops. */
-export function toHotRequest(message: IncomingMessage, signal: AbortSignal): Request {
-  return new HotRequest(message, signal) as unknown as Request;
+/** The request as the hot handlers take it. Its signal, made when asked for, fires when the visitor goes or the server stops. */
+export function toHotRequest(message: IncomingMessage, makeSignal: () => AbortSignal): Request {
+  return new HotRequest(message, makeSignal) as unknown as Request;
 }
 
-async function readBody(message: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of message as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > largestBodyBytes) throw new BodyTooLarge("The request's body is too large.");
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+function readBody(message: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    message.on("data", (part: Buffer) => parts.push(part));
+    message.once("end", () => resolve(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)));
+    message.once("error", reject);
+    message.once("close", () => {
+      if (!message.complete) reject(new Error("The visitor left before the request was whole."));
+    });
+  });
 }

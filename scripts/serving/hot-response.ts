@@ -23,7 +23,9 @@ export async function sendResponse(
     await pipe(response.body, out);
     return;
   }
-  let body: Buffer = Buffer.from(await response.arrayBuffer());
+  // A text's string is at hand; its bytes would be copied through a stream first.
+  const isText = isTextual(headers) && headers["content-encoding"] === undefined;
+  let body: Buffer = isText ? Buffer.from(await response.text()) : Buffer.from(await response.arrayBuffer());
   if (shouldZip(message, headers, body.length)) {
     body = await zip(body);
     headers["content-encoding"] = "gzip";
@@ -34,6 +36,10 @@ export async function sendResponse(
   out.end(message.method === "HEAD" ? undefined : body);
 }
 
+function isTextual(headers: Record<string, string | string[]>): boolean {
+  return /json|text|svg/.test(String(headers["content-type"] ?? ""));
+}
+
 function shouldZip(
   message: IncomingMessage,
   headers: Record<string, string | string[]>,
@@ -42,7 +48,7 @@ function shouldZip(
   return (
     size >= worthZippingBytes &&
     headers["content-encoding"] === undefined &&
-    /json|text|svg/.test(String(headers["content-type"] ?? "")) &&
+    isTextual(headers) &&
     /\bgzip\b/.test(String(message.headers["accept-encoding"] ?? ""))
   );
 }

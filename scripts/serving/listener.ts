@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
-import { isBodyTooLarge, toHotRequest } from "./hot-request.ts";
+import { refusedBody, toHotRequest } from "./hot-request.ts";
 import { sendResponse } from "./hot-response.ts";
 
 export type ListenerParts = {
@@ -33,7 +33,8 @@ const forwarded = [
 
 /** The one listener of a server process. */
 export function createListener(parts: ListenerParts): Listener {
-  const closing = new AbortController();
+  const streams = new Set<AbortController>();
+  let closing = false;
   let known = ownHosts();
   const isOwnHost = (host: string) => {
     // The machine may have joined another network since.
@@ -42,7 +43,7 @@ export function createListener(parts: ListenerParts): Listener {
   };
 
   const server = createServer((message, out) => {
-    if (closing.signal.aborted) out.setHeader("Connection", "close");
+    if (closing) out.setHeader("Connection", "close");
     answer(message, out).catch((error: unknown) => {
       parts.onFault(`${message.method} ${pathOf(message)}`, error);
       if (out.headersSent) out.destroy();
@@ -68,25 +69,42 @@ export function createListener(parts: ListenerParts): Listener {
   }
 
   async function answerHot(message: IncomingMessage, out: ServerResponse): Promise<boolean> {
-    const gone = new AbortController();
-    const stop = () => gone.abort();
-    const answered = parts.hot(toHotRequest(message, gone.signal), { address: addressOf(message) });
-    if (answered === null) return false;
-    out.once("close", stop);
-    closing.signal.addEventListener("abort", stop);
-    try {
-      await sendResponse(message, await answered, out);
-    } catch (error) {
-      if (!isBodyTooLarge(error)) throw error;
+    const unfit = refusedBody(message);
+    if (unfit) {
       out.setHeader("Connection", "close");
-      refuse(out, 413, "The request is too large.");
-    } finally {
-      closing.signal.removeEventListener("abort", stop);
+      refuse(out, unfit, "The request is too large, or does not tell how large it is.");
+      return true;
     }
+    const answered = parts.hot(
+      toHotRequest(message, () => signalOf(out)),
+      { address: addressOf(message) },
+    );
+    if (answered === null) return false;
+    await sendResponse(message, await answered, out);
     return true;
   }
 
-  return { server, close: (graceMs = 10_000) => closeServer(server, closing, graceMs) };
+  /** Only streams ask for it: a signal for every request would cost as much as the request. */
+  function signalOf(out: ServerResponse): AbortSignal {
+    const gone = new AbortController();
+    streams.add(gone);
+    out.once("close", () => {
+      streams.delete(gone);
+      gone.abort();
+    });
+    return gone.signal;
+  }
+
+  const endStreams = () => {
+    for (const stream of streams) stream.abort();
+  };
+  return {
+    server,
+    close: (graceMs = 10_000) => {
+      closing = true;
+      return closeServer(server, endStreams, graceMs);
+    },
+  };
 }
 
 /** Nobody in front of us is believed: what the headers claim about the visitor is replaced by what the socket knows. */
@@ -95,9 +113,9 @@ function distrust(message: IncomingMessage) {
   message.headers["x-forwarded-for"] = addressOf(message);
 }
 
-async function closeServer(server: Server, closing: AbortController, graceMs: number): Promise<void> {
+async function closeServer(server: Server, endStreams: () => void, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  closing.abort();
+  endStreams();
   // A connection whose request has just been answered would be kept for the visitor's next one.
   const sweep = setInterval(() => server.closeIdleConnections(), 20);
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
