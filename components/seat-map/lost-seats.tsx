@@ -12,35 +12,36 @@ export function LostSeats({ lost, onTake, onDismiss }: Props) {
   const t = useTranslations("seats");
   if (lost.length === 0) return null;
   return (
-    <Alert
-      tone="warning"
-      live={false}
-      title={t("lost", { seats: lost.map((its) => its.name).join("; "), count: lost.length })}
-      action={
-        <Button variant="ghost" size="sm" onClick={onDismiss}>
-          {t("lostDismiss")}
-        </Button>
-      }
-    >
-      {lost.map((its) => (
-        <div key={its.seat} className="mt-1 grid gap-1">
-          <p className="text-sm text-muted">
-            {its.instead.length > 0 ? t("instead", { seat: its.name }) : t("noInstead", { seat: its.name })}
-          </p>
-          <div className="flex flex-wrap gap-2">
-            {its.instead.map((other) => (
-              <Button
-                key={other.seat}
-                variant="secondary"
-                size="sm"
-                onClick={() => onTake(its.seat, other.seat)}
-              >
-                {other.name}
-              </Button>
-            ))}
+    <Alert tone="warning" live={false}>
+      <div className="grid gap-2 text-sm">
+        {lost.map((its) => (
+          <div key={its.seat} className="grid gap-1">
+            <p>
+              <b className="font-semibold">{t("lostOne", { seat: its.name })}</b>{" "}
+              {t(its.instead.length > 0 ? "instead" : "noInstead")}
+            </p>
+            <div className="flex gap-1.5 overflow-x-auto">
+              {its.instead.map((other) => (
+                <Button
+                  key={other.seat}
+                  variant="secondary"
+                  size="sm"
+                  className="shrink-0 whitespace-nowrap"
+                  onClick={() => onTake(its.seat, other.seat)}
+                >
+                  {other.name}
+                </Button>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+        <p className="flex flex-wrap items-center justify-between gap-x-3">
+          {t("restStays")}
+          <Button variant="ghost" size="sm" onClick={onDismiss}>
+            {t("lostDismiss")}
+          </Button>
+        </p>
+      </div>
     </Alert>
   );
 }

@@ -9,18 +9,22 @@ export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => voi
   const t = useTranslations("seats");
   return (
     <div className="absolute end-3 top-3 grid overflow-hidden rounded-control border border-control bg-surface">
-      <IconButton label={t("zoomIn")} className="rounded-none" onClick={() => onZoom(step)}>
-        <Plus aria-hidden className="size-5" />
+      <IconButton label={t("zoomIn")} className="size-[44px] rounded-none" onClick={() => onZoom(step)}>
+        <Plus aria-hidden className="size-[20px]" />
       </IconButton>
       <IconButton
         label={t("zoomOut")}
-        className="rounded-none border-t border-line"
+        className="size-[44px] rounded-none border-t border-line"
         onClick={() => onZoom(1 / step)}
       >
-        <Minus aria-hidden className="size-5" />
+        <Minus aria-hidden className="size-[20px]" />
       </IconButton>
-      <IconButton label={t("wholeHall")} className="rounded-none border-t border-line" onClick={onFit}>
-        <Maximize2 aria-hidden className="size-5" />
+      <IconButton
+        label={t("wholeHall")}
+        className="size-[44px] rounded-none border-t border-line"
+        onClick={onFit}
+      >
+        <Maximize2 aria-hidden className="size-[20px]" />
       </IconButton>
     </div>
   );

@@ -24,7 +24,7 @@ export function SeatList({ listing, sections, seatsPath, onSection, ...rest }: P
   return (
     <>
       <SectionLinks sections={sections} current={listing.code} seatsPath={seatsPath} onSection={onSection} />
-      <h3 className="mt-4 text-lg font-semibold">{listing.name}</h3>
+      <h3 className="mt-3 text-lg font-semibold">{listing.name}</h3>
       {listing.entrance && (
         <p className="text-sm text-muted">{t("entrance", { entrance: listing.entrance })}</p>
       )}

@@ -75,14 +75,14 @@ export function SeatPicker(props: SeatPickerProps) {
 
   return (
     <div className="flex h-full min-h-[32rem] flex-col bg-bg noscript:h-auto">
-      <div className="grid shrink-0 gap-1.5 border-b border-line px-4 pt-2 pb-2 md:px-4">
+      <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-4 pt-2 pb-2 md:px-4">
         <Legend categories={categories} bright={bright} onBright={setBright} price={words.price} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <ViewSwitch view={view} onView={setView} />
-          {props.offerBest && model.fresh === 0 && (
+          {props.offerBest && (
             <BestTogether
               max={Math.min(model.room, maxSeats)}
-              busy={model.busy}
+              busy={model.busy || model.fresh > 0}
               onBest={(count) => void model.holdBest(count, bright)}
             />
           )}
@@ -101,7 +101,7 @@ export function SeatPicker(props: SeatPickerProps) {
             void model.hold();
           }}
           className={classes(
-            "min-h-0 grow overflow-y-auto p-4 md:col-start-2 md:row-start-1 md:block noscript:block",
+            "min-h-44 grow basis-0 overflow-y-auto p-4 md:min-h-0 md:col-start-2 md:row-start-1 md:block noscript:block",
             view === "map" && "hidden",
           )}
         >
@@ -152,7 +152,7 @@ export function SeatPicker(props: SeatPickerProps) {
         </form>
         <div
           className={classes(
-            "relative flex min-h-72 grow flex-col md:col-start-1 md:row-span-2 md:row-start-1 md:flex noscript:flex noscript:h-[70dvh]",
+            "relative flex min-h-44 grow basis-0 flex-col md:col-start-1 md:row-span-2 md:row-start-1 md:flex noscript:flex noscript:h-[70dvh]",
             view === "list" && "hidden",
           )}
         >
@@ -204,7 +204,7 @@ export function SeatPicker(props: SeatPickerProps) {
             </p>
           )}
         </div>
-        <div className="flex min-h-0 shrink-0 flex-col md:col-start-2 md:row-start-2 md:max-h-[60vh] md:p-3 md:pt-0">
+        <div className="flex min-h-0 flex-col md:col-start-2 md:row-start-2 md:max-h-[60vh] md:p-3 md:pt-0">
           <Sheet
             {...{ formId, lines, money, cartPath, maxSeats }}
             ready={model.ready}
@@ -214,11 +214,7 @@ export function SeatPicker(props: SeatPickerProps) {
             busy={model.busy}
             problem={model.problem}
             lost={
-              <LostSeats
-                lost={lost}
-                onTake={(seat, by) => change({ type: "replace", lost: seat, by })}
-                onDismiss={() => change({ type: "dismiss" })}
-              />
+              <LostSeats lost={lost} onTake={model.replace} onDismiss={() => change({ type: "dismiss" })} />
             }
             onRate={({ key }, rate) => change({ type: "rate", seat: Number(key.slice(5)), rate })}
             onRemove={(line) => remove(line as ChoiceLine)}

@@ -33,9 +33,9 @@ export function Sheet(props: Props) {
   return (
     <section
       aria-label={t("yourChoice")}
-      className="no-print z-10 flex max-h-[55dvh] shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
+      className="no-print z-10 flex max-h-[45dvh] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
     >
-      <div className="grid min-h-0 gap-2 overflow-y-auto empty:hidden">
+      <div className="grid min-h-0 shrink gap-2 overflow-y-auto empty:hidden">
         {lost}
         {problem && <Alert tone="danger">{problem}</Alert>}
         {lines.length > 0 && (
@@ -54,7 +54,7 @@ export function Sheet(props: Props) {
           </ul>
         )}
       </div>
-      <p className="flex items-baseline justify-between gap-3 text-sm text-muted">
+      <p className="flex shrink-0 flex-wrap items-baseline justify-between gap-3 text-sm text-muted">
         <span>
           {lines.length === 0 ? t("empty", { max: maxSeats }) : t("room", { count: maxSeats - fresh - held })}
         </span>
@@ -63,11 +63,19 @@ export function Sheet(props: Props) {
         )}
       </p>
       {nothing && held > 0 ? (
-        <ButtonLink reload wide size="lg" href={cartPath}>
+        <ButtonLink reload wide className="min-h-13 shrink-0 px-2 hyphens-auto" size="md" href={cartPath}>
           {t("toCart", { count: held })}
         </ButtonLink>
       ) : (
-        <Button type="submit" form={formId} wide size="lg" disabled={nothing || busy} aria-busy={busy}>
+        <Button
+          type="submit"
+          className="min-h-13 shrink-0 px-2 hyphens-auto"
+          form={formId}
+          wide
+          size="md"
+          disabled={nothing || busy}
+          aria-busy={busy}
+        >
           {busy
             ? t("holding")
             : ready && fresh > 0

@@ -182,6 +182,13 @@ export function useSeatPicker(props: SeatPickerProps) {
   const listing =
     plan && live && sectionAt >= 0 ? listSection(plan, live.seats, sectionAt, locale) : first.listing;
 
+  function replace(lost: number, by: number): void {
+    const facts = book(by);
+    if (!facts) return;
+    change({ type: "replace", lost, by });
+    setSaid(`${t("chosen", { seat: words.short(facts) })} ${left(1)}`);
+  }
+
   /** A lost seat with the free ones nearest to it; `mine` are the seats that the party still has. */
   function describeLost(seat: number, mine: number[]): LostSeat {
     const facts = book(seat);
@@ -225,6 +232,7 @@ export function useSeatPicker(props: SeatPickerProps) {
       toggle,
       setArea,
       describeLost,
+      replace,
       free,
     },
     showSection: setSectionCode,

@@ -9,20 +9,19 @@ export const comfortPitch = 34;
 export const largestPitch = 60;
 
 const dotsFrom = 5;
-const seatsFrom = 7;
 export const numbersFrom = 22;
-/** So many prepared pictures can be blitted in a frame of a slow phone; beyond it a moving map is painted as dots. */
-const spritesInMotion = 700;
+/** So many prepared signs a slow phone can copy in a frame, and in the one picture at rest; more are painted as dots. */
+const signsInMotion = 400;
+const signsAtRest = 8000;
 
 /**
- * Level of detail. While anything moves there are no numbers, and no more sprites than a slow phone can take: the work of a frame
+ * Level of detail. While anything moves there are no numbers, and no more signs than a slow phone can take: the work of a frame
  * is bounded by the screen, not by the hall.
  */
 export function detailFor(pitchPx: number, moving: boolean, visibleSeats: number): Detail {
   if (pitchPx < dotsFrom) return "sections";
-  if (moving) return visibleSeats <= spritesInMotion && pitchPx >= seatsFrom ? "seats" : "dots";
-  if (pitchPx < seatsFrom) return "dots";
-  return pitchPx < numbersFrom ? "seats" : "numbers";
+  if (visibleSeats > (moving ? signsInMotion : signsAtRest)) return "dots";
+  return moving || pitchPx < numbersFrom ? "seats" : "numbers";
 }
 
 export type Pointing = "mouse" | "finger";

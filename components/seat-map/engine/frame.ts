@@ -5,6 +5,7 @@ import type { Detail } from "./detail.ts";
 import type { Looks } from "./look.ts";
 import type { Palette } from "./palette.ts";
 import type { Scene } from "./scene.ts";
+import type { SectionLabel } from "./section-labels.ts";
 import type { MapTexts } from "./texts.ts";
 
 /** All that one picture depends on. Coordinates of `ctx` are CSS pixels; `ratio` is canvas pixels per CSS pixel. */
@@ -22,6 +23,9 @@ export type Frame = {
   detail: Detail;
   view: Box;
   ranges: Ranges;
+  /** Kept from frame to frame. */
+  labels: (SectionLabel | undefined)[];
+  sizes: Map<string, number>;
   /** Indexes of seats, -1 for none. */
   hovered: number;
   focused: number;

@@ -8,7 +8,7 @@ export type GestureEvents = {
   pinch(x: number, y: number, factor: number, dx: number, dy: number): void;
   wheel(x: number, y: number, factor: number): boolean;
   tap(x: number, y: number, pointing: Pointing): void;
-  doubleTap(x: number, y: number): void;
+  doubleTap(x: number, y: number, pointing: Pointing): void;
   hover(x: number, y: number): void;
   leave(): void;
   /** The last pointer was lifted, moving this fast (CSS pixels per millisecond). */
@@ -94,8 +94,9 @@ export function listenGestures(root: HTMLElement, on: GestureEvents): () => void
       const near = Math.hypot(at.x - lastTap.x, at.y - lastTap.y) < doubleTapPx;
       const second = near && event.timeStamp - lastTap.time < doubleTapMs;
       lastTap = { time: second ? -Infinity : event.timeStamp, ...at };
-      if (second) on.doubleTap(at.x, at.y);
-      else on.tap(at.x, at.y, touch ? "finger" : "mouse");
+      const pointing = touch ? "finger" : "mouse";
+      if (second) on.doubleTap(at.x, at.y, pointing);
+      else on.tap(at.x, at.y, pointing);
     }
     const since = event.timeStamp - velocityMs;
     const recent = trail.filter((point) => point.time >= since);

@@ -27,6 +27,18 @@ export function fittingSize(
   return size < px * smallestShare ? 0 : size;
 }
 
+/**
+ * The size of a text, kept while the map moves: letters of a new size in each frame of a pinch cost more than all the rest of the
+ * picture.
+ */
+export function steadySize(frame: Frame, key: string, measure: () => number): number {
+  const kept = frame.moving ? frame.sizes.get(key) : undefined;
+  if (kept !== undefined) return kept;
+  const size = measure();
+  frame.sizes.set(key, size);
+  return size;
+}
+
 type Line = {
   x: number;
   y: number;

@@ -9,6 +9,11 @@ export const looks = { mine: 8, held: 9, sold: 10, blocked: 11, dimmed: 12 } as 
 export const lookCount = 20;
 const hues = 8;
 
+/** Whether a look is that of a seat which somebody else has, or which is not sold. */
+export function isTaken(look: number): boolean {
+  return look > looks.mine && look < looks.dimmed;
+}
+
 /** What a far view says of a section. */
 export type SectionSummary = { free: number; total: number; category: number; cheapest: number };
 

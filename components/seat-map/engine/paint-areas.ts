@@ -1,6 +1,6 @@
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
 import { type Frame, tracePolygon } from "./frame.ts";
-import { fittingSize, writeLine } from "./lettering.ts";
+import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 
 export type AreaState = { freeOf(area: number): number; hovered: number };
 
@@ -31,19 +31,20 @@ export function paintAreas(frame: Frame, { freeOf, hovered }: AreaState): void {
     const words = [area.name[texts.locale]];
     if (free > 0) words.push(texts.places(free), texts.fromPrice(category));
     else words.push(texts.soldOut);
-    writeBlock(frame, area.outline, words);
+    writeBlock(frame, `area:${area.id}`, area.outline, words);
   }
 }
 
 /** Lines one under another around the middle; those that do not fit are left out. */
-function writeBlock(frame: Frame, outline: number[], words: string[]): void {
+function writeBlock(frame: Frame, key: string, outline: number[], words: string[]): void {
   const { camera, palette } = frame;
   const box = boxOfOutline(outline);
   const middle = centroid(outline);
   const along = (box.maxX - box.minX) * camera.scale * 0.9;
   let deep = (box.maxY - box.minY) * camera.scale * 0.9;
   const fitting = words.flatMap((text, at) => {
-    const px = fittingSize(frame, text, lines[at]!, along, deep / lineHeight);
+    const fit = () => fittingSize(frame, text, lines[at]!, along, deep / lineHeight);
+    const px = steadySize(frame, `${key}:${at}`, fit);
     deep -= px * lineHeight;
     return px > 0 ? [{ text, px, weight: lines[at]!.weight }] : [];
   });

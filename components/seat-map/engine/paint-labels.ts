@@ -6,6 +6,8 @@ import type { Frame } from "./frame.ts";
 import { cssFont, fittingSize, writeLine } from "./lettering.ts";
 import { looks } from "./look.ts";
 
+/** The two chairs of a box need no row numbers, and have no room for them. */
+const shortestRow = 4;
 const rowLabelsFrom = 14;
 /** From this distance on a seat has room for the letter of its category under its number. */
 const lettersFrom = 38;
@@ -19,7 +21,7 @@ export function paintNumbers(frame: Frame): void {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = palette.surface;
-  const numberFont = `600 ${Math.min(15, radius * scale * 0.86)}px ${palette.font}`;
+  const numberFont = `600 ${Math.min(16, radius * scale * 1.02)}px ${palette.font}`;
   const letterFont = `700 ${Math.min(11, radius * scale * 0.5)}px ${palette.font}`;
   for (const letters of lettered ? [false, true] : [false]) {
     ctx.font = letters ? letterFont : numberFont;
@@ -50,7 +52,7 @@ export function paintRowLabels(frame: Frame): void {
   for (let row = 0; row < plan.rows.length; row++) {
     if (!touches(scene.rowBoxes, row, view)) continue;
     const { first, end, label } = plan.rows[row]!;
-    if (end - first < 2) continue;
+    if (end - first < shortestRow) continue;
     for (const [at, next] of [
       [first, first + 1],
       [end - 1, end - 2],

@@ -1,6 +1,6 @@
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { blit, type Frame } from "./frame.ts";
-import { lookCount, looks } from "./look.ts";
+import { isTaken, lookCount, looks } from "./look.ts";
 
 /** Seats as squares, one colour after another: setting a colour costs more than a rectangle. */
 export function paintDots(frame: Frame): void {
@@ -16,7 +16,7 @@ export function paintDots(frame: Frame): void {
   }
   for (let look = 0; look < lookCount; look++) {
     if (!present[look] || look === looks.mine) continue;
-    const taken = look > looks.mine && look < looks.dimmed;
+    const taken = isTaken(look);
     ctx.fillStyle = taken ? palette.control : palette.hues[look % looks.dimmed]!;
     ctx.globalAlpha = look >= looks.dimmed ? 0.28 : 1;
     const side = taken ? Math.max(1, full * 0.4) : full;

@@ -1,13 +1,14 @@
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
 import { type Frame, tracePolygon } from "./frame.ts";
-import { fittingSize, writeLine } from "./lettering.ts";
+import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 
 /** What is never sold: the stage, the field, walls, words. */
 export function paintShapes(frame: Frame): void {
   const { ctx, palette, scene, texts, camera } = frame;
-  for (const shape of scene.plan.shapes) {
+  for (const [index, shape] of scene.plan.shapes.entries()) {
+    const key = `shape:${index}`;
     if (shape.kind === "text") {
-      const px = Math.min(28, shape.size * camera.scale);
+      const px = steadySize(frame, key, () => Math.min(28, shape.size * camera.scale));
       const at = { x: shape.x * camera.scale + camera.x, y: shape.y * camera.scale + camera.y };
       if (px >= 8)
         writeLine(frame, shape.label[texts.locale], { ...at, px, weight: 500, color: palette.muted });
@@ -21,11 +22,11 @@ export function paintShapes(frame: Frame): void {
     ctx.strokeStyle = palette.control;
     ctx.lineWidth = 1;
     ctx.stroke();
-    if (shape.label) nameShape(frame, shape.outline, shape.label[texts.locale]);
+    if (shape.label) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
   }
 }
 
-function nameShape(frame: Frame, outline: number[], label: string): void {
+function nameShape(frame: Frame, key: string, outline: number[], label: string): void {
   const { camera, palette } = frame;
   const box = boxOfOutline(outline);
   const at = centroid(outline);
@@ -34,7 +35,7 @@ function nameShape(frame: Frame, outline: number[], label: string): void {
     (box.maxX - box.minX) * 0.8 * camera.scale,
     (box.maxY - box.minY) * 0.6 * camera.scale,
   ] as const;
-  const px = fittingSize(frame, label, look, ...room);
+  const px = steadySize(frame, key, () => fittingSize(frame, label, look, ...room));
   const [x, y] = [at.x * camera.scale + camera.x, at.y * camera.scale + camera.y];
   if (px > 0) writeLine(frame, label, { x, y, px, weight: look.weight, color: palette.ink });
 }
@@ -42,7 +43,7 @@ function nameShape(frame: Frame, outline: number[], label: string): void {
 /** Tables: a heavier rim where one is sold only whole. */
 export function paintTables(frame: Frame): void {
   const { ctx, palette, scene, camera, view } = frame;
-  for (const { x: worldX, y: worldY, radius: reach, whole, label } of scene.plan.tables) {
+  for (const { id, x: worldX, y: worldY, radius: reach, whole, label } of scene.plan.tables) {
     const aside = worldX + reach < view.minX || worldX - reach > view.maxX;
     if (aside || worldY + reach < view.minY || worldY - reach > view.maxY) continue;
     const x = worldX * camera.scale + camera.x;
@@ -55,7 +56,8 @@ export function paintTables(frame: Frame): void {
     ctx.strokeStyle = palette.control;
     ctx.lineWidth = whole ? 2.5 : 1;
     ctx.stroke();
-    const px = fittingSize(frame, label, { px: 12, weight: 600 }, radius * 1.7, radius * 1.2);
+    const fit = () => fittingSize(frame, label, { px: 12, weight: 600 }, radius * 1.7, radius * 1.2);
+    const px = steadySize(frame, `table:${id}`, fit);
     if (px > 0) writeLine(frame, label, { x, y, px, weight: 600, color: palette.ink });
   }
 }

@@ -2,8 +2,9 @@ import type { Frame } from "./frame.ts";
 import { type AreaState, paintAreas } from "./paint-areas.ts";
 import { paintNumbers, paintRowLabels, paintSectionNames } from "./paint-labels.ts";
 import { paintDots, paintMine, paintRings, paintSigns } from "./paint-seats.ts";
-import { paintSectionEdges, paintSections, paintSectionTexts } from "./paint-sections.ts";
+import { paintSectionEdges, paintSections } from "./paint-sections.ts";
 import { paintShapes, paintTables } from "./paint-shapes.ts";
+import { paintSectionTexts } from "./section-labels.ts";
 
 /** One picture of the hall, from the floor up. */
 export function paintFrame(frame: Frame, areas: AreaState): void {

@@ -69,7 +69,7 @@ export function makeScene(plan: OpenPlan): Scene {
     rowBoxes: boxesOf(plan, plan.rows, pitch / 2),
     sectionRows,
     outlines,
-    rooms: outlines.map((outline) => roomOf(outline, pitch)),
+    rooms: outlines.map(roomOf),
     bands: plan.sections.map((_, at) => bandsOf(plan, sectionRows[at]!, sectionRows[at + 1]!)),
   };
 }

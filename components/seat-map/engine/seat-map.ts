@@ -1,6 +1,7 @@
 import { boxOfOutline } from "#lib/halls/rules/geometry.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { makeAtlasShelf } from "./atlas.ts";
+import { type AttentionEvents, makeAttention } from "./attention.ts";
 import { viewBox } from "./camera.ts";
 import { cullRows, makeRanges } from "./cull.ts";
 import { comfortPitch, detailFor } from "./detail.ts";
@@ -11,21 +12,18 @@ import { type Loop, makeLoop } from "./loop.ts";
 import { paintFrame } from "./paint.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { makePicker } from "./picker.ts";
-import { nearerPitch, targetAt } from "./pointing.ts";
+import { nearerPitch, type Target, targetAt } from "./pointing.ts";
 import { makeScene } from "./scene.ts";
 import { openScreen } from "./screen.ts";
+import type { SectionLabel } from "./section-labels.ts";
 import type { MapTexts } from "./texts.ts";
 import { makeViewport } from "./viewport.ts";
 
 /** Seats are given by their index in the plan. */
-export type SeatMapEvents = {
+export type SeatMapEvents = AttentionEvents & {
   /** A seat was tapped, clicked or entered; the page decides what that means. */
   choose(seat: number): void;
   openArea(area: number): void;
-  /** The seat under the mouse or with the keyboard, with its place on the map; null when there is none. */
-  point(pointed: { seat: number; x: number; y: number } | null): void;
-  /** The keyboard went to a seat; -1 when it left the seats. */
-  focus(seat: number): void;
 };
 
 export type SeatMapHandle = {
@@ -51,22 +49,27 @@ export function createSeatMap(
   const picker = makePicker(scene);
   const looks = makeLooks(scene);
   const ranges = makeRanges(scene);
+  const sizes = new Map<string, number>();
+  const labels: (SectionLabel | undefined)[] = [];
   let palette = readPalette(root);
   const shelf = makeAtlasShelf(() => palette);
   let words = texts;
   let freeOf: Readonly<Record<string, number>> = {};
-  let hovered = -1;
-  let hoveredSection = -1;
-  let hoveredArea = -1;
-  let focused = -1;
-  let hasKeyboard = false;
-
   const screen = openScreen(root, draw, (before, after) => {
     viewport.resize(before, after);
-    tell();
+    attention.tell();
   });
   const viewport = makeViewport(scene, screen.size, () => loop);
-  const loop: Loop = makeLoop(screen.paint, viewport.set, tell);
+  const loop: Loop = makeLoop(screen.paint, viewport.set, () => attention.tell());
+  const attention = makeAttention(
+    root,
+    scene,
+    looks,
+    () => screen,
+    () => viewport,
+    () => loop,
+    on,
+  );
 
   function draw(ctx: CanvasRenderingContext2D): void {
     const view = viewBox(viewport.camera(), screen.size(), 24);
@@ -87,59 +90,22 @@ export function createSeatMap(
         detail: detailFor(viewport.pitch(), moving, ranges.seats),
         view,
         ranges,
-        hovered,
-        focused: hasKeyboard ? focused : -1,
-        hoveredSection,
+        labels,
+        sizes,
+        hovered: attention.hovered(),
+        focused: attention.ringed(),
+        hoveredSection: attention.section(),
       },
-      { freeOf: (area) => freeOf[area] ?? 0, hovered: hoveredArea },
+      { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() },
     );
   }
 
-  /** Says which seat is pointed at and where it lies now; nothing while the map moves under it. */
-  function tell(): void {
-    const seat = hovered >= 0 ? hovered : hasKeyboard ? focused : -1;
-    const { scale, x, y } = viewport.camera();
-    const hidden = seat < 0 || loop.moving();
-    on.point(hidden ? null : { seat, x: plan.x[seat]! * scale + x, y: plan.y[seat]! * scale + y });
-  }
+  let tapped: Target["kind"] = "nothing";
 
-  function hover(seat: number, section: number, area: number): void {
-    if (seat === hovered && section === hoveredSection && area === hoveredArea) return;
-    hovered = seat;
-    hoveredSection = section;
-    hoveredArea = area;
-    root.style.cursor = seat >= 0 || section >= 0 || area >= 0 ? "pointer" : "grab";
-    tell();
-    loop.invalidate();
-  }
-
-  function setFocus(seat: number): void {
-    focused = seat;
-    hasKeyboard = true;
-    hovered = -1;
-    if (seat >= 0) viewport.showSeat(seat);
-    on.focus(seat);
-    tell();
-    loop.invalidate();
-  }
-
-  /** The free seat nearest to the middle of what is on the screen. */
-  function entry(): number {
-    if (focused >= 0) return focused;
-    const { scale, x, y } = viewport.camera();
-    const { width, height } = screen.size();
-    const [worldX, worldY] = [(width / 2 - x) / scale, (height / 2 - y) / scale];
-    let best = plan.seatCount > 0 ? 0 : -1;
-    let bestSquare = Infinity;
-    for (let seat = 0; seat < plan.seatCount; seat++) {
-      if (looks.of[seat]! > 8 && looks.of[seat]! < 12) continue;
-      const square = (plan.x[seat]! - worldX) ** 2 + (plan.y[seat]! - worldY) ** 2;
-      if (square < bestSquare) {
-        best = seat;
-        bestSquare = square;
-      }
-    }
-    return best;
+  /** The keyboard goes on from where the pointer was. */
+  function chooseAt(seat: number): void {
+    attention.remember(seat);
+    on.choose(seat);
   }
 
   function showSection(section: number): void {
@@ -149,10 +115,10 @@ export function createSeatMap(
   const stopGestures = listenGestures(root, {
     start() {
       loop.stopFlight();
-      hasKeyboard = false;
+      attention.hideRing();
     },
     pan(dx, dy) {
-      hover(-1, -1, -1);
+      attention.hover(-1, -1, -1);
       root.style.cursor = "grabbing";
       viewport.panBy(dx, dy);
     },
@@ -161,32 +127,33 @@ export function createSeatMap(
       viewport.zoomBy(x, y, factor);
     },
     wheel(x, y, factor) {
-      hover(-1, -1, -1);
+      attention.hover(-1, -1, -1);
       return viewport.zoomBy(x, y, factor);
     },
     tap(x, y, pointing) {
       const target = targetAt(scene, picker, viewport, x, y, pointing);
-      if (target.kind === "seat") on.choose(target.seat);
+      tapped = target.kind;
+      if (target.kind === "seat") chooseAt(target.seat);
       else if (target.kind === "area") on.openArea(target.area);
       else if (target.kind === "section") showSection(target.section);
       else if (target.kind === "nearer") viewport.showPoint(target.x, target.y, nearerPitch(pointing));
     },
-    doubleTap(x, y) {
-      const target = targetAt(scene, picker, viewport, x, y, "finger");
-      // Two quick taps on seats are two choices; anywhere else they are a zoom.
-      if (target.kind === "seat") on.choose(target.seat);
-      else viewport.zoomSmoothly(x, y, 2);
+    doubleTap(x, y, pointing) {
+      const target = targetAt(scene, picker, viewport, x, y, pointing);
+      // Two quick taps on seats are two choices, on empty floor a zoom; where the first went nearer, the second is spent.
+      if (tapped === "seat" && target.kind === "seat") chooseAt(target.seat);
+      else if (tapped === "nothing") viewport.zoomSmoothly(x, y, 2);
     },
     hover(x, y) {
       if (loop.moving()) return;
       const target = targetAt(scene, picker, viewport, x, y, "mouse");
-      hover(
+      attention.hover(
         target.kind === "seat" ? target.seat : -1,
         target.kind === "section" ? target.section : -1,
         target.kind === "area" ? target.area : -1,
       );
     },
-    leave: () => hover(-1, -1, -1),
+    leave: () => attention.hover(-1, -1, -1),
     end(velocityX, velocityY) {
       root.style.cursor = "grab";
       viewport.throwBy(velocityX, velocityY);
@@ -197,9 +164,10 @@ export function createSeatMap(
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== root) return;
     const { width, height } = screen.size();
     const used = handleKey(event.key, scene, picker, {
-      focused: () => (hasKeyboard ? focused : -1),
-      entry,
-      setFocus,
+      ringed: attention.ringed,
+      last: attention.last,
+      entry: attention.entry,
+      setFocus: attention.setFocus,
       choose: on.choose,
       zoom: (factor) => viewport.zoomSmoothly(width / 2, height / 2, factor),
       fit: viewport.fit,
@@ -208,14 +176,8 @@ export function createSeatMap(
     event.preventDefault();
     event.stopPropagation();
   }
-  function blurred(): void {
-    hasKeyboard = false;
-    on.focus(-1);
-    tell();
-    loop.invalidate();
-  }
   root.addEventListener("keydown", keyDown);
-  root.addEventListener("blur", blurred);
+  root.addEventListener("blur", attention.hideRing);
   root.style.cursor = "grab";
 
   const stopTheme = watchTheme(root, () => {
@@ -255,7 +217,7 @@ export function createSeatMap(
       stopGestures();
       stopTheme();
       root.removeEventListener("keydown", keyDown);
-      root.removeEventListener("blur", blurred);
+      root.removeEventListener("blur", attention.hideRing);
       loop.destroy();
       shelf.clear();
       screen.destroy();

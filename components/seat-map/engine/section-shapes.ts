@@ -1,6 +1,5 @@
-import { centroid } from "#lib/halls/rules/geometry.ts";
+import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
-import { roomAt } from "#lib/halls/rules/picture-parts.ts";
 
 /** Rows of one category inside a section that has several, as a path in the hall's own measure. */
 export type Band = { category: number; path: Path2D };
@@ -27,9 +26,47 @@ export function bandsOf(plan: OpenPlan, firstRow: number, endRow: number): Band[
   return paths.size < 2 ? [] : Array.from(paths, ([category, path]) => ({ category, path }));
 }
 
-/** The room for a text in the middle of an outline. */
-export function roomOf(outline: number[], pitch: number): Room {
+/** Where a line across the hall (axis 0: along x, at a given y) is inside an outline, around a place on it; null outside. */
+function spanAt(outline: number[], axis: 0 | 1, level: number, place: number): [number, number] | null {
+  let [below, above] = [-Infinity, Infinity];
+  for (let at = 0, last = outline.length - 2; at + 1 < outline.length; last = at, at += 2) {
+    const [a, b] = [outline[at + 1 - axis]!, outline[last + 1 - axis]!];
+    if (a > level === b > level) continue;
+    const [along, alongLast] = [outline[at + axis]!, outline[last + axis]!];
+    const crossing = along + ((level - a) / (b - a)) * (alongLast - along);
+    if (crossing <= place) below = Math.max(below, crossing);
+    else above = Math.min(above, crossing);
+  }
+  return Number.isFinite(below) && Number.isFinite(above) ? [below, above] : null;
+}
+
+/** Texts are measured at their ends too: a curved stand falls away there. */
+const endShare = 0.16;
+
+function roomAlong(outline: number[], axis: 0 | 1, x: number, y: number, reach: number): number {
+  const [place, level] = axis === 0 ? [x, y] : [y, x];
+  const halves = [-reach, 0, reach].map((shift) => {
+    const span = spanAt(outline, axis, level + shift, place);
+    return span ? Math.min(place - span[0], span[1] - place) : 0;
+  });
+  return 2 * Math.min(...halves);
+}
+
+/** The room for a text in the middle of an outline: its centre is put in the middle of a narrow stand, not on its edge. */
+export function roomOf(outline: number[]): Room {
   if (outline.length < 6) return { x: 0, y: 0, width: 0, height: 0 };
-  const at = centroid(outline);
-  return { ...at, ...roomAt(outline, at, pitch * 0.8) };
+  const box = boxOfOutline(outline);
+  const [wide, tall] = [box.maxX - box.minX, box.maxY - box.minY];
+  let { x, y } = centroid(outline);
+  const narrow = wide < tall ? 0 : 1;
+  const span = narrow === 0 ? spanAt(outline, 0, y, x) : spanAt(outline, 1, x, y);
+  if (span) [x, y] = narrow === 0 ? [(span[0] + span[1]) / 2, y] : [x, (span[0] + span[1]) / 2];
+  const shortReach = Math.min(wide, tall) * endShare;
+  const longReach = Math.max(wide, tall) * endShare;
+  return {
+    x,
+    y,
+    width: roomAlong(outline, 0, x, y, narrow === 0 ? longReach : shortReach),
+    height: roomAlong(outline, 1, x, y, narrow === 1 ? longReach : shortReach),
+  };
 }

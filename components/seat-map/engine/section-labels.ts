@@ -1,0 +1,53 @@
+import { touches } from "./cull.ts";
+import type { Frame } from "./frame.ts";
+import { fittingSize, writeLine } from "./lettering.ts";
+import { fillOf } from "./paint-sections.ts";
+
+/** A section's words as they were laid out when the map last rested; null where nothing fits. */
+export type SectionLabel = {
+  lines: { text: string; px: number; weight: number; shift: number }[];
+  turned: number;
+} | null;
+
+const nameLook = { px: 13, weight: 650 };
+const priceLook = { px: 12, weight: 500 };
+const lineHeight = 1.25;
+
+/** Name and "from" price: as much as fits, upright in a stand that is narrow and tall. */
+function layOut(frame: Frame, section: number): SectionLabel {
+  const { scene, looks, texts, camera } = frame;
+  const { width, height } = scene.rooms[section]!;
+  const { free, cheapest } = looks.summaries[section]!;
+  const { name, code } = scene.plan.sections[section]!;
+  const room = { across: width * camera.scale * 0.92, down: height * camera.scale * 0.9 };
+  const upright = room.across >= room.down * 0.8;
+  const [along, deep] = upright ? [room.across, room.down] : [room.down, room.across];
+  const second = free === 0 ? texts.soldOut : texts.fromPrice(cheapest);
+  for (const text of [name[texts.locale], code]) {
+    const px = fittingSize(frame, text, nameLook, along, deep);
+    if (px === 0) continue;
+    const small = fittingSize(frame, second, priceLook, along, deep - px * lineHeight);
+    const shift = small > 0 ? (px * lineHeight) / 2 : 0;
+    const lines = [{ text, px, weight: nameLook.weight, shift: -shift }];
+    if (small > 0) lines.push({ text: second, px: small, weight: priceLook.weight, shift });
+    return { lines, turned: upright ? 0 : -Math.PI / 2 };
+  }
+  return null;
+}
+
+/** Writes the words of the far view; while the map moves they keep the size they had (see `steadySize`). */
+export function paintSectionTexts(frame: Frame): void {
+  const { scene, palette, view, camera, labels, moving } = frame;
+  for (let section = 0; section < scene.plan.sections.length; section++) {
+    if (!touches(scene.sectionBoxes, section, view)) continue;
+    if (!moving || labels[section] === undefined) labels[section] = layOut(frame, section);
+    const label = labels[section];
+    if (!label) continue;
+    const { x, y } = scene.rooms[section]!;
+    const at = { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
+    const color = fillOf(frame, section).solid ? palette.surface : palette.ink;
+    for (const { text, px, weight, shift } of label.lines) {
+      writeLine(frame, text, { ...at, px, weight, color, turned: label.turned, shift });
+    }
+  }
+}
