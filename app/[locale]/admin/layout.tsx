@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AdminFrame } from "#components/admin/admin-frame.tsx";
+import { Shell } from "#components/shell/shell.tsx";
 import { isLocale } from "#lib/i18n/localized.ts";
 
 export const dynamic = "force-dynamic";
@@ -20,5 +21,9 @@ export default async function AdminLayout({
   params: Promise<{ locale: string }>;
 }) {
   const { locale } = await params;
-  return <AdminFrame locale={isLocale(locale) ? locale : "kk"}>{children}</AdminFrame>;
+  return (
+    <Shell>
+      <AdminFrame locale={isLocale(locale) ? locale : "kk"}>{children}</AdminFrame>
+    </Shell>
+  );
 }
