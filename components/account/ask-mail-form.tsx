@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { Answer } from "#components/account/answer.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import { Alert } from "#components/ui/alert.tsx";
-import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/form.tsx";
 
 type Props = {
   action: AccountAction;
@@ -28,7 +29,7 @@ export function AskMailForm({ action, hidden, submit, isKnown = false, defaultEm
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormAnswer state={state}>{answer}</FormAnswer>
+      <Answer state={state}>{answer}</Answer>
       {state.status === "ok" && <Alert tone="ok">{t("checkMail.sentAgain")}</Alert>}
       {!isKnown && <EmailField {...email} defaultValue={email.defaultValue ?? defaultEmail} />}
       <SubmitButton

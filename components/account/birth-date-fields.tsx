@@ -1,9 +1,10 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { SelectField, TextField } from "#components/ui/field.tsx";
-import { FieldError } from "#components/ui/field-frame.tsx";
+import { classes } from "#components/ui/classes.ts";
+import { controlClass, FieldError, FieldFrame } from "#components/ui/field-frame.tsx";
 import { ageOn, dayFrom, isBirthDate } from "#lib/access/rules/birth-date.ts";
 
 type Parts = { birthDay?: string; birthMonth?: string; birthYear?: string };
@@ -16,51 +17,67 @@ type Props = {
   error?: string;
 };
 
-/** A date of birth as people say it: three fields, no calendar to page through; the age it makes is said at once. */
+/**
+ * A date of birth as people say it: three fields, no calendar to page through; the age it makes is said at once.
+ * The fault is the date's, so all three are marked and it is said once, below them.
+ */
 export function BirthDateFields({ months, today, values = {}, error }: Props) {
   const t = useTranslations("account");
   const id = useId();
   const [parts, setParts] = useState<Parts>(values);
   const date = dayFrom(parts.birthYear ?? "", parts.birthMonth ?? "", parts.birthDay ?? "");
   const age = date && isBirthDate(date, today) ? ageOn(date, today) : null;
-  const keep = (name: keyof Parts) => (event: { target: { value: string } }) =>
-    setParts({ ...parts, [name]: event.target.value });
-  const wrong = error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {};
-  const digits = (length: number) =>
-    ({ inputMode: "numeric", maxLength: length, pattern: "[0-9]*", required: true, ...wrong }) as const;
-  const options = months.map((label, index) => ({ value: String(index + 1), label }));
+  const control = (name: keyof Parts) => ({
+    id: `${id}-${name}`,
+    name,
+    required: true,
+    onChange: (event: { target: { value: string } }) => setParts({ ...parts, [name]: event.target.value }),
+    "aria-invalid": error ? true : undefined,
+    "aria-describedby": error ? `${id}-error ${id}-hint` : `${id}-hint`,
+  });
+  const look = controlClass(Boolean(error));
   return (
-    <fieldset className="grid gap-1.5" aria-describedby={`${id}-hint`}>
+    <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 text-sm font-medium">{t("birthDate")}</legend>
       <div className="grid grid-cols-[1fr_2fr_1.25fr] gap-2">
-        <TextField
-          name="birthDay"
-          label={t("birthDay")}
-          autoComplete="bday-day"
-          defaultValue={values.birthDay}
-          onChange={keep("birthDay")}
-          {...digits(2)}
-        />
-        <SelectField
-          name="birthMonth"
-          label={t("birthMonth")}
-          autoComplete="bday-month"
-          defaultValue={values.birthMonth ?? ""}
-          onChange={keep("birthMonth")}
-          options={options}
-          required
-          {...wrong}
-        >
-          <option value="">{t("birthMonthNone")}</option>
-        </SelectField>
-        <TextField
-          name="birthYear"
-          label={t("birthYear")}
-          autoComplete="bday-year"
-          defaultValue={values.birthYear}
-          onChange={keep("birthYear")}
-          {...digits(4)}
-        />
+        <FieldFrame id={`${id}-birthDay`} label={t("birthDay")}>
+          <input
+            {...control("birthDay")}
+            defaultValue={values.birthDay}
+            inputMode="numeric"
+            maxLength={2}
+            autoComplete="bday-day"
+            className={look}
+          />
+        </FieldFrame>
+        <FieldFrame id={`${id}-birthMonth`} label={t("birthMonth")}>
+          <span className="relative block">
+            <select
+              {...control("birthMonth")}
+              defaultValue={values.birthMonth ?? ""}
+              autoComplete="bday-month"
+              className={classes(look, "appearance-none pe-9")}
+            >
+              <option value="">{t("birthMonthNone")}</option>
+              {months.map((month, index) => (
+                <option key={month} value={String(index + 1)}>
+                  {month}
+                </option>
+              ))}
+            </select>
+            <ChevronDown aria-hidden className="pointer-events-none absolute end-3 top-3 size-5 text-muted" />
+          </span>
+        </FieldFrame>
+        <FieldFrame id={`${id}-birthYear`} label={t("birthYear")}>
+          <input
+            {...control("birthYear")}
+            defaultValue={values.birthYear}
+            inputMode="numeric"
+            maxLength={4}
+            autoComplete="bday-year"
+            className={look}
+          />
+        </FieldFrame>
       </div>
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
       <p id={`${id}-hint`} className="text-sm text-muted">

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { classes } from "#components/ui/classes.ts";
 import type { DemoAccountKey } from "#lib/access/rules/demo.ts";
 
 /** `href` is this page with the person filled in, for browsers without scripts. */
@@ -28,7 +29,10 @@ export function DemoSignIns({ people, password, onChoose }: Props) {
                 event.preventDefault();
                 onChoose(person);
               }}
-              className={`${buttonClass({ variant: "secondary", wide: true })} flex-wrap justify-between!`}
+              className={classes(
+                buttonClass({ variant: "secondary", wide: true }),
+                "flex-col sm:flex-row sm:justify-between!",
+              )}
             >
               <span>{t(person.key)}</span>
               <span className="text-sm font-normal text-muted">{person.email}</span>
@@ -36,9 +40,7 @@ export function DemoSignIns({ people, password, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <p className="text-sm text-muted">
-        {t.rich("password", { password: () => <code className="font-mono text-ink">{password}</code> })}
-      </p>
+      <p className="text-sm text-muted">{t("password", { password })}</p>
     </Card>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
+import { Answer } from "#components/account/answer.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
-import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 
 type Props = {
@@ -27,7 +28,7 @@ export function PasswordForm({ action, hidden, submit, password, children }: Pro
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormAnswer state={state}>{answer}</FormAnswer>
+      <Answer state={state}>{answer}</Answer>
       {password && (
         <PasswordField
           {...field("password")}

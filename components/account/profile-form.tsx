@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { Answer } from "#components/account/answer.tsx";
 import { BirthDateFields } from "#components/account/birth-date-fields.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
 
 type Props = {
@@ -34,7 +35,7 @@ export function ProfileForm({ action, hidden, months, today, known }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormAnswer state={state}>{answer}</FormAnswer>
+      <Answer state={state}>{answer}</Answer>
       {state.status === "ok" && <Alert tone="ok">{t("profile.saved")}</Alert>}
       <div key={answerKey(state)} className="grid gap-5">
         <div className="grid gap-5 sm:grid-cols-2">
@@ -57,7 +58,9 @@ export function ProfileForm({ action, hidden, months, today, known }: Props) {
           autoComplete="tel"
         />
       </div>
-      <SubmitButton pendingLabel={common("pleaseWait")}>{t("profile.submit")}</SubmitButton>
+      <div>
+        <SubmitButton pendingLabel={common("pleaseWait")}>{t("profile.submit")}</SubmitButton>
+      </div>
     </form>
   );
 }

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useRef } from "react";
 import { LineLink } from "#components/account/account-page.tsx";
+import { Answer } from "#components/account/answer.tsx";
 import { type DemoPerson, DemoSignIns } from "#components/account/demo-sign-ins.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
-import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
 import { PasswordField } from "#components/ui/password-field.tsx";
 
@@ -40,12 +41,16 @@ export function SignInForm({ action, hidden, links, known, demo }: Props) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormAnswer state={state}>
-          {answer}
-          {state.code === "EMAIL_NOT_CONFIRMED" && (
-            <LineLink href={links.sendAgain}>{t("signIn.sendAgain")}</LineLink>
+        <Answer state={state}>
+          {answer && (
+            <>
+              {answer}
+              {state.code === "EMAIL_NOT_CONFIRMED" && (
+                <LineLink href={links.sendAgain}>{t("signIn.sendAgain")}</LineLink>
+              )}
+            </>
           )}
-        </FormAnswer>
+        </Answer>
         <div key={answerKey(state)} className="grid gap-5">
           <EmailField {...email} defaultValue={email.defaultValue ?? known?.email} autoComplete="username" />
           <PasswordField

@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Or } from "#components/account/account-page.tsx";
+import { Answer } from "#components/account/answer.tsx";
 import { BirthDateFields } from "#components/account/birth-date-fields.tsx";
 import { ConsentFields } from "#components/account/consent-fields.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import { GoogleButton } from "#components/account/google-button.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
+import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import type { ActionState } from "#lib/action.ts";
@@ -38,7 +39,7 @@ export function SignUpForm({ action, hidden, months, today, google, initial = id
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormAnswer state={state}>{answer}</FormAnswer>
+      <Answer state={state}>{answer}</Answer>
       <div key={answerKey(state)} className="grid gap-5">
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField {...field("firstName")} label={t("firstName")} autoComplete="given-name" required />

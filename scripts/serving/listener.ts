@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { stampAddress } from "#lib/access/address.ts";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
 import { refusedBody, toHotRequest } from "./hot-request.ts";
 import { sendResponse } from "./hot-response.ts";
@@ -63,6 +64,7 @@ export function createListener(parts: ListenerParts): Listener {
     if (isForeign(asked, parts.publicHost)) {
       return refuse(out, 403, "This request came from another site's page and was not carried out.");
     }
+    stampAddress(message);
     if (parts.proxyHops === 0) distrust(message);
     if (hotPrefixes.some((prefix) => path.startsWith(prefix)) && (await answerHot(message, out))) return;
     await parts.rest(message, out);

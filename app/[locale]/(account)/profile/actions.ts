@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { updateProfile } from "#lib/access/commands/update-profile.ts";
 import { refuseForeignOrigin, requireAccount } from "#lib/access/request.ts";
 import { profileForm } from "#lib/access/rules/forms.ts";
@@ -11,6 +12,8 @@ export async function submitProfile(_state: ActionState, form: FormData): Promis
   return runAction(profileForm(systemNow()), form, async (input) => {
     await refuseForeignOrigin();
     await updateProfile(await requireAccount(), input);
+    // The fields and the heading show what is stored now, a phone in its full form for one.
+    refresh();
     return { status: "ok" };
   });
 }
