@@ -1,0 +1,78 @@
+import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { currentCartId } from "#app/visitor.ts";
+import { SeatsClosed } from "#components/events/seats-closed.tsx";
+import { effectivePlan } from "#components/seat-map/rules/effective-plan.ts";
+import { firstView } from "#components/seat-map/rules/first-view.ts";
+import { pagePalette } from "#components/seat-map/rules/page-palette.ts";
+import { SeatPicker } from "#components/seat-map/seat-picker.tsx";
+import type { SeatPickerProps } from "#components/seat-map/types.ts";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
+import { database } from "#db/client.ts";
+import { readSeatsPage } from "#lib/catalogue/queries/seats-page.ts";
+import type { SeatsPage } from "#lib/catalogue/rules/views.ts";
+import { systemNow } from "#lib/clock.ts";
+import { openHall } from "#lib/halls/open-plans.ts";
+import { planPicture } from "#lib/halls/rules/picture.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
+import { newId } from "#lib/ids.ts";
+import { paths } from "#lib/paths.ts";
+import { readCartSummary } from "#lib/seating/queries/cart.ts";
+import { readStatus } from "#lib/seating/queries/status.ts";
+import { unpackStatus } from "#lib/seating/rules/status.ts";
+
+const pictureWidth = 800;
+
+/** The performance that an address names, or the page for what does not exist. */
+export async function seatsPageOr404(slug: string, performanceId: string): Promise<SeatsPage> {
+  const page = await readSeatsPage(database(), slug, performanceId, await getLocale(), systemNow());
+  return page ?? notFound();
+}
+
+type Props = {
+  page: SeatsPage;
+  /** The section whose list is shown, by `?section=`. */
+  section?: string;
+  holdAction?: SeatPickerProps["holdAction"];
+};
+
+/** The choice of seats, in the window over the event and on its own page alike; where nothing is sold it says why. */
+export async function SeatsScreen({ page, section, holdAction }: Props) {
+  const locale = await getLocale();
+  if (page.availability !== "on-sale" && page.availability !== "few-left") return <SeatsClosed page={page} />;
+  return (
+    <ClientMessages namespaces={["seats"]}>
+      <SeatPicker {...(await pickerProps(page, locale, section))} holdAction={holdAction} formKey={newId()} />
+    </ClientMessages>
+  );
+}
+
+async function pickerProps(page: SeatsPage, locale: Locale, section?: string): Promise<SeatPickerProps> {
+  const { performanceId, planHash, overlayHash } = page;
+  const hash = (hex: string) => Buffer.from(hex, "hex");
+  const hall = await openHall(database(), hash(planHash), overlayHash ? hash(overlayHash) : null);
+  const status = await readStatus(performanceId);
+  if (!hall || !status) notFound();
+  const cartId = await currentCartId();
+  const mine = cartId ? (await readCartSummary(database(), cartId)).seats[performanceId] : undefined;
+  const plan = effectivePlan(hall.plan, hall.sold);
+  const seats = unpackStatus(status.bits, plan.seatCount);
+  return {
+    performanceId,
+    locale,
+    currency: page.currency,
+    planUrl: paths.plan(planHash),
+    overlayUrl: overlayHash && paths.overlay(overlayHash),
+    statusUrl: paths.status(performanceId),
+    holdUrl: paths.hold(performanceId),
+    cartPath: paths.cart(locale),
+    seatsPath: paths.seats(locale, page.slug, performanceId),
+    picture: planPicture(plan, { theme: pagePalette, width: pictureWidth, locale, status: seats }),
+    first: firstView(plan, seats, status.areas, locale, section),
+    prices: page.prices,
+    rates: page.rates.map(({ code, name }) => ({ code, name })),
+    maxSeats: page.maxSeats,
+    initialMine: mine ?? [],
+    offerBest: true,
+  };
+}
