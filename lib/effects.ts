@@ -10,6 +10,7 @@ import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
 import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
+import { processWide } from "#lib/process-wide.ts";
 import { readTicketDocument } from "#lib/tickets/documents.ts";
 import { ticketsPdf } from "#lib/tickets/pdf.ts";
 import { placeLines } from "#lib/tickets/place-line.ts";
@@ -36,13 +37,20 @@ export const sweeps: Sweep[] = [
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
 ];
 
-/** Runs the effects that are due, for at most so many milliseconds. Answers how many ran. */
-export function runEffects(budgetMs: number): Promise<number> {
-  return drainOutbox(database(), effectHandlers, systemNow, budgetMs);
-}
-
 /** One round of all background work, for a host that calls on a schedule instead of keeping a process. */
 export async function runBackgroundOnce(budgetMs: number): Promise<{ effects: number }> {
   for (const sweep of sweeps) await sweep.run();
-  return { effects: await runEffects(budgetMs) };
+  return { effects: await drainOutbox(database(), effectHandlers, systemNow, budgetMs) };
+}
+
+/** The same after a request, where no worker runs: a sweep no more often than it would in a worker of this process. */
+export async function runBackgroundNow(budgetMs: number): Promise<void> {
+  const ran = processWide("sweeps-ran", () => new Map<string, number>());
+  const nowMs = systemNow().getTime();
+  for (const sweep of sweeps) {
+    if (nowMs < (ran.get(sweep.name) ?? 0) + sweep.everyMs) continue;
+    ran.set(sweep.name, nowMs);
+    await sweep.run();
+  }
+  await drainOutbox(database(), effectHandlers, systemNow, budgetMs);
 }

@@ -1,61 +1,15 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
-import { type LineLabels, orderLines } from "#db/schema/order-lines.ts";
-import { type OrderStatus, orders } from "#db/schema/orders.ts";
+import { orderLines } from "#db/schema/order-lines.ts";
+import { orders } from "#db/schema/orders.ts";
 import { organizers } from "#db/schema/organizers.ts";
-import { type PaymentStatus, payments } from "#db/schema/payments.ts";
+import { payments } from "#db/schema/payments.ts";
 import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { venues } from "#db/schema/venues.ts";
-import type { SellerCard } from "#lib/catalogue/organizers.ts";
-import type { LocalizedText } from "#lib/i18n/localized.ts";
-import type { Currency } from "#lib/money.ts";
+import type { OrderShowing, OrderView } from "../rules/order-view.ts";
 import { type OrderViewer, visibleTo } from "../viewer.ts";
-
-export type OrderLineView = Pick<LineLabels, "section" | "row" | "seat" | "category" | "rate"> & {
-  id: string;
-  totalTiyn: number;
-};
-
-export type OrderShowing = {
-  performanceId: string;
-  eventSlug: string;
-  title: LocalizedText;
-  startsAt: Date;
-  timeZone: string;
-  venue: LocalizedText;
-  hall: LocalizedText;
-  lines: OrderLineView[];
-};
-
-export type RefundView = Pick<typeof refunds.$inferSelect, "id" | "amountTiyn" | "reason" | "status">;
-
-/** An order as its page shows it. Moments are UTC. */
-export type OrderView = {
-  id: string;
-  code: string;
-  /** `expired` also from the clock's end on, whether or not the sweep has been there. */
-  status: OrderStatus;
-  /** The cart of this browser is the one the order was made from: what came back lies in it. */
-  isOwnCart: boolean;
-  hasAccount: boolean;
-  mailAllowed: boolean;
-  buyer: { name: string; email: string; phone: string };
-  seller: SellerCard;
-  currency: Currency;
-  /** Price with fee, before the discount. */
-  grossTiyn: number;
-  discountTiyn: number;
-  totalTiyn: number;
-  feeTiyn: number;
-  vatTiyn: number;
-  expiresAt: Date;
-  /** How the latest payment stands; null before there was one. */
-  paymentStatus: PaymentStatus | null;
-  refunds: RefundView[];
-  showings: OrderShowing[];
-};
 
 /** The order of a code for somebody who may see it; null for everybody else, as if there were none. */
 export async function readOrderView(db: Db, code: string, viewer: OrderViewer): Promise<OrderView | null> {
@@ -94,6 +48,7 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
     id: order.id,
     code: order.code,
     status: Number(row.isOver) ? "expired" : order.status,
+    isOpen: order.status === "pending",
     isOwnCart: viewer.cartId === order.cartId,
     hasAccount: order.accountId !== null,
     mailAllowed: order.mailAllowed,

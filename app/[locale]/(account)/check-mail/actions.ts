@@ -1,5 +1,6 @@
 "use server";
 
+import { drainAfter } from "#app/drain-after.ts";
 import { requestPasswordReset, resendConfirmation } from "#lib/access/commands/ask-for-mail.ts";
 import { currentActor, refuseForeignOrigin } from "#lib/access/request.ts";
 import { askForMailForm } from "#lib/access/rules/forms.ts";
@@ -13,6 +14,7 @@ export async function sendConfirmationAgain(_state: ActionState, form: FormData)
     await refuseForeignOrigin();
     const pending = await pendingMail();
     await resendConfirmation(await currentActor(), { email, next }, systemNow());
+    drainAfter();
     await keepPendingMail({ email, proof: pending?.email === email ? pending.proof : "", next });
     return { status: "ok" };
   });
@@ -23,6 +25,7 @@ export async function sendResetAgain(_state: ActionState, form: FormData): Promi
   return runAction(askForMailForm, form, async ({ email }) => {
     await refuseForeignOrigin();
     await requestPasswordReset(await currentActor(), { email }, systemNow());
+    drainAfter();
     return { status: "ok" };
   });
 }

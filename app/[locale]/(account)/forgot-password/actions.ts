@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { drainAfter } from "#app/drain-after.ts";
 import { requestPasswordReset } from "#lib/access/commands/ask-for-mail.ts";
 import { currentActor, refuseForeignOrigin } from "#lib/access/request.ts";
 import { askForMailForm } from "#lib/access/rules/forms.ts";
@@ -15,6 +16,7 @@ export async function submitForgot(_state: ActionState, form: FormData): Promise
   return runAction(askForMailForm, form, async ({ email }) => {
     await refuseForeignOrigin();
     await requestPasswordReset(await currentActor(), { email }, systemNow());
+    drainAfter();
     const pending = await pendingMail();
     if (pending?.email !== email) await keepPendingMail({ email, proof: "", next: null });
     redirect(paths.checkMail(formLocale(form), "reset"));

@@ -2,6 +2,7 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { drainAfter } from "#app/drain-after.ts";
 import { resetPassword } from "#lib/access/commands/reset-password.ts";
 import { emptySessionCookie } from "#lib/access/next-auth/token.ts";
 import { currentActor, refuseForeignOrigin } from "#lib/access/request.ts";
@@ -16,6 +17,7 @@ export async function submitReset(_state: ActionState, form: FormData): Promise<
   return runAction(resetPasswordForm, form, async (input) => {
     await refuseForeignOrigin();
     await resetPassword(await currentActor(), input, systemNow());
+    drainAfter();
     (await cookies()).set(emptySessionCookie());
     redirect(`${paths.signIn(formLocale(form))}?done=password`);
   });

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { drainAfter } from "#app/drain-after.ts";
 import { currentCartId } from "#app/visitor.ts";
 import { signUp } from "#lib/access/commands/sign-up.ts";
 import { currentActor, refuseForeignOrigin } from "#lib/access/request.ts";
@@ -20,6 +21,7 @@ export async function submitSignUp(_state: ActionState, form: FormData): Promise
     const { consentTransfer: transferAbroad, email, next, ...rest } = input;
     const actor = await currentActor(await currentCartId());
     const { proof } = await signUp(actor, { ...rest, email, next, transferAbroad, locale }, now);
+    drainAfter();
     await keepPendingMail({ email, proof, next });
     redirect(paths.checkMail(locale, "confirm"));
   });

@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { drainAfter } from "#app/drain-after.ts";
 import { currentCartId } from "#app/visitor.ts";
 import type { CheckoutState } from "#components/checkout/checkout-form.tsx";
 import { database } from "#db/client.ts";
@@ -62,6 +63,7 @@ async function pay(form: FormData): Promise<CheckoutState> {
     const actor = await currentActor(await currentCartId());
     const chosen = isLocale((await cookies()).get(localeCookie)?.value);
     const order = await checkout(actor, { ...input, localeChosen: chosen }, systemNow());
+    drainAfter();
     const { locale } = input;
     if (order.next === "paid") redirect(paths.order(locale, order.code));
     const payment = await startPayment(viewerOf(actor), order.code);

@@ -13,6 +13,7 @@ import { readSeller } from "#lib/catalogue/organizers.ts";
 import { systemNow } from "#lib/clock.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { newId } from "#lib/ids.ts";
+import { readLastBuyer } from "#lib/orders/queries/last-buyer.ts";
 import { quoteCart } from "#lib/orders/queries/quote.ts";
 import { paths } from "#lib/paths.ts";
 import { readCart } from "#lib/seating/queries/cart.ts";
@@ -42,9 +43,10 @@ export default async function CheckoutPage({ params }: Props) {
   const parts = cartId ? await readCart(database(), cartId, now) : [];
   const part = parts.find((its) => its.organizerId === seller.id && !its.isExpired);
   if (!cartId || !part) redirect(paths.cart(locale));
-  const [quote, profile] = await Promise.all([
+  const [quote, profile, typed] = await Promise.all([
     quoteCart(database(), cartId, seller.id, null, now),
     session ? profileOf(session.accountId) : null,
+    readLastBuyer(database(), cartId, session?.accountId ?? null),
   ]);
   const name = profile ? `${profile.firstName} ${profile.lastName}` : "";
   return (
@@ -81,7 +83,7 @@ export default async function CheckoutPage({ params }: Props) {
             vat: quote.vatTiyn,
           }}
           ageLimit={quote.ageLimit}
-          known={{ name, email: profile?.email ?? "", phone: profile?.phone ?? "" }}
+          known={typed ?? { name, email: profile?.email ?? "", phone: profile?.phone ?? "" }}
           terms={textIn(seller.terms, locale)}
         />
         <p className="text-sm text-muted">

@@ -1,0 +1,81 @@
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AccountOffer } from "#components/order/account-offer.tsx";
+import { inAppBrowser } from "#components/order/in-app-browser.ts";
+import { MailForm } from "#components/order/mail-form.tsx";
+import { PaidHead } from "#components/order/paid-head.tsx";
+import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { database } from "#db/client.ts";
+import { publicOrigin } from "#lib/access/public-origin.ts";
+import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
+import { textIn } from "#lib/i18n/document-languages.ts";
+import type { OrderView } from "#lib/orders/rules/order-view.ts";
+import { type OrderViewer, visibleTo } from "#lib/orders/viewer.ts";
+import { paths } from "#lib/paths.ts";
+import { readTicketDocument } from "#lib/tickets/documents.ts";
+import { placeLine } from "#lib/tickets/place-line.ts";
+import { qrSvg } from "#lib/tickets/qr.ts";
+import { sendTickets } from "./actions.ts";
+
+type Props = { order: OrderView; viewer: OrderViewer; orderKey: string | null; userAgent: string | null };
+
+/** The tickets, their files, the letter once more, and for a guest the offer of an account. */
+export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("ticket");
+  const found = await readTicketDocument(database(), visibleTo(order.code, viewer));
+  if (!found) throw new Error(`order ${order.id} is paid and has no tickets`);
+  const { showings, ...document } = found;
+  const valid = showings.flatMap(({ tickets }) => tickets).filter(({ state }) => state === "valid");
+  const codes = Object.fromEntries(
+    valid.map(({ id, code, qrText }) => [id, qrSvg(qrText, { label: `${t("qrLabel")} ${code}` })]),
+  );
+  const file = (path: string, ticket?: string) => {
+    const query = new URLSearchParams({ ...(ticket && { ticket }), ...(orderKey && { key: orderKey }) });
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  const files = (ticket?: string) => ({
+    pdf: file(paths.orderPdf(order.code), ticket),
+    ics: file(paths.orderIcs(order.code), ticket),
+  });
+  const url = `${publicOrigin(await headers())}${paths.order(locale, order.code)}`;
+  const google = showings
+    .map((showing) => ({
+      showing,
+      places: showing.tickets.filter(({ id }) => codes[id]).map(({ place }) => placeLine(place, locale)),
+    }))
+    .filter(({ showing, places }) => places.length > 0 && showing.status !== "cancelled")
+    .map(({ showing, places }) => ({
+      performanceId: showing.performanceId,
+      title: textIn(showing.title, locale),
+      href: showingGoogleLink({ showing, locale, url, places }),
+    }));
+  const fields = { code: order.code, locale, ...(orderKey && { key: orderKey }) };
+  return (
+    <>
+      <PaidHead
+        order={order}
+        valid={valid.length}
+        files={files()}
+        google={google}
+        inApp={inAppBrowser(userAgent)}
+      />
+      {showings.map((showing) => (
+        <TicketStrip
+          key={showing.performanceId}
+          document={document}
+          showing={showing}
+          codes={codes}
+          files={files}
+        />
+      ))}
+      {valid.length > 0 && order.mailAllowed && (
+        <Card as="section" className="no-print">
+          <MailForm action={sendTickets} fields={fields} email={order.buyer.email} />
+        </Card>
+      )}
+      {!order.hasAccount && viewer.accountId === null && <AccountOffer email={order.buyer.email} />}
+    </>
+  );
+}

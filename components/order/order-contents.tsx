@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SumsView } from "#components/checkout/sums.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
+import { formatMoney } from "#lib/money.ts";
+import type { OrderView } from "#lib/orders/rules/order-view.ts";
+
+/** What the order is of and what it costs, as it was agreed. */
+export function OrderContents({ order }: { order: OrderView }) {
+  const t = useTranslations("order");
+  const cart = useTranslations("cart");
+  const locale = useLocale();
+  const { grossTiyn, discountTiyn, totalTiyn, feeTiyn, vatTiyn } = order;
+  return (
+    <Card as="section" aria-label={t("contents")} className="no-print grid gap-4">
+      <h2 className="text-xl">{t("contents")}</h2>
+      {order.showings.map((showing) => (
+        <div key={showing.performanceId}>
+          <h3 className="font-semibold">{textIn(showing.title, locale)}</h3>
+          <p className="text-sm text-muted">
+            <span className="inline-block first-letter:uppercase">
+              {formatMoment(showing.startsAt, showing.timeZone, locale)}
+            </span>
+            {" · "}
+            {textIn(showing.venue, locale)}
+          </p>
+          <ul className="mt-2 grid gap-1">
+            {showing.lines.map((line) => (
+              <li key={line.id} className="flex justify-between gap-4">
+                <span>
+                  {textIn(line.section, locale)},{" "}
+                  {line.row && line.seat
+                    ? cart("place", { row: line.row, seat: line.seat })
+                    : cart("standing")}{" "}
+                  <span className="text-muted">· {textIn(line.rate, locale)}</span>
+                </span>
+                <span className="tabular whitespace-nowrap">
+                  {formatMoney(line.totalTiyn, order.currency, locale)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <SumsView
+        sums={{
+          gross: grossTiyn,
+          discount: discountTiyn,
+          total: totalTiyn,
+          fee: feeTiyn,
+          vat: vatTiyn,
+        }}
+      />
+    </Card>
+  );
+}

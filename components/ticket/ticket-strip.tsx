@@ -1,0 +1,66 @@
+import { CalendarPlus, FileDown } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { OrnamentPattern } from "#components/ticket/ornament-pattern.tsx";
+import { TicketSheet } from "#components/ticket/ticket-sheet.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { textIn } from "#lib/i18n/document-languages.ts";
+import type { IssuedDocument, IssuedShowing } from "#lib/tickets/rules/issued.ts";
+
+type Props = {
+  document: Omit<IssuedDocument, "showings">;
+  showing: IssuedShowing;
+  /** QR codes as SVG, by the ticket's id. */
+  codes: Record<string, string>;
+  /** Where this ticket's own files are. */
+  files: (ticketCode: string) => { pdf: string; ics: string };
+};
+
+/** The tickets of one showing: one a swipe on a phone, one below the other where there is room and on paper. */
+export function TicketStrip({ document, showing, codes, files }: Props) {
+  const t = useTranslations("order");
+  const locale = useLocale();
+  const patternId = `ornament-${showing.performanceId}`;
+  const count = showing.tickets.length;
+  return (
+    <section aria-label={t("strip", { title: textIn(showing.title, locale), count })} className="grid gap-2">
+      {showing.status === "cancelled" && <Alert tone="warning">{t("showCancelled")}</Alert>}
+      {showing.status === "moved" && <Alert tone="info">{t("showMoved")}</Alert>}
+      <OrnamentPattern id={patternId} slug={showing.eventSlug} colors={showing.colors} />
+      <ul className="ticket-strip">
+        {showing.tickets.map((ticket, index) => (
+          <li key={ticket.id}>
+            <TicketSheet
+              document={document}
+              showing={showing}
+              ticket={ticket}
+              qr={codes[ticket.id] ?? null}
+              numbered={{ number: index + 1, count }}
+              patternId={patternId}
+            />
+            {codes[ticket.id] && count > 1 && <OwnFiles {...files(ticket.code)} code={ticket.code} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const link = "link inline-flex min-h-11 items-center gap-1.5";
+
+/** For who hands a ticket on: the files of this one alone. */
+function OwnFiles({ pdf, ics, code }: { pdf: string; ics: string; code: string }) {
+  const t = useTranslations("order");
+  return (
+    <p className="no-print flex flex-wrap items-center gap-x-4 pt-1 text-sm">
+      <span className="text-muted">{t("oneTicket")}</span>
+      <a href={pdf} className={link} aria-label={`${t("file")} ${code}`}>
+        <FileDown aria-hidden className="size-4" />
+        {t("file")}
+      </a>
+      <a href={ics} className={link} aria-label={`${t("entry")} ${code}`}>
+        <CalendarPlus aria-hidden className="size-4" />
+        {t("entry")}
+      </a>
+    </p>
+  );
+}

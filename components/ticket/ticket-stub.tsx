@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { IssuedTicket } from "#lib/tickets/rules/issued.ts";
+
+type Props = { ticket: IssuedTicket; qr: string | null; orderCode: string };
+
+const deadWords = {
+  cancelled: "stateCancelled",
+  refunded: "stateRefunded",
+  exchanged: "stateExchanged",
+  valid: "stateCancelled",
+} as const;
+
+/** The part that is shown at the door: the code, and in letters what it says, should no scanner read it. */
+export function TicketStub({ ticket, qr, orderCode }: Props) {
+  const t = useTranslations("ticket");
+  const order = useTranslations("order");
+  return (
+    <div className="ticket-stub grid content-center justify-items-center gap-3 p-5 text-center">
+      {qr ? (
+        // The drawing is ours: modules of a code and a label that is escaped where it is made.
+        <div className="ticket-qr w-full max-w-72" dangerouslySetInnerHTML={{ __html: qr }} />
+      ) : (
+        <p className="grid aspect-square w-full max-w-56 place-items-center rounded-card border-2 border-danger p-4 text-2xl font-bold text-danger">
+          {order(deadWords[ticket.state])}
+        </p>
+      )}
+      <p>
+        <span className="sr-only">{t("code")}: </span>
+        <strong className="tabular text-2xl tracking-widest">{spaced(ticket.code)}</strong>
+      </p>
+      {qr && <p className="text-sm">{t("showAtEntrance")}</p>}
+      <p className="text-sm">
+        <span className="text-muted">{t("holder")}</span>
+        <strong className="block text-base break-words">{ticket.holder}</strong>
+      </p>
+      <p className="tabular text-sm text-muted">
+        {t("order")} {orderCode}
+      </p>
+    </div>
+  );
+}
+
+/** Two halves, easier to read aloud. */
+function spaced(code: string): string {
+  const half = Math.ceil(code.length / 2);
+  return `${code.slice(0, half)}\u00a0${code.slice(half)}`;
+}
