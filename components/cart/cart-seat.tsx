@@ -22,15 +22,32 @@ export function CartSeat({ performanceId, seat, removeSeat, changeRate }: Props)
     label: `${textIn(rate.name, locale)} · ${formatMoney(rate.amountTiyn, "KZT", locale)}`,
   }));
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0">
-      <div className="min-w-0 grow basis-40">
+    <li className="grid grid-cols-[1fr_auto_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0">
+      <div className="min-w-0">
         <p className="font-semibold">{where}</p>
         <p className="text-sm text-muted">
           {section} · {textIn(seat.category, locale)}
         </p>
       </div>
+      <span className="tabular whitespace-nowrap font-semibold">
+        {formatMoney(seat.amountTiyn, "KZT", locale)}
+      </span>
+      {removeSeat ? (
+        <ActionForm action={removeSeat} fields={fields}>
+          <button
+            type="submit"
+            aria-label={t("removeSeat", { place: `${section}, ${where}` })}
+            title={t("remove")}
+            className="-me-3 inline-grid size-11 place-items-center rounded-control hover:bg-sunken"
+          >
+            <X aria-hidden className="size-5" />
+          </button>
+        </ActionForm>
+      ) : (
+        <span />
+      )}
       {changeRate && rates.length > 1 ? (
-        <ActionForm action={changeRate} fields={fields} className="flex items-center gap-2">
+        <ActionForm action={changeRate} fields={fields} className="col-span-full flex items-center gap-2">
           <RateSelect
             label={`${t("rate")}: ${section}, ${where}`}
             save={t("changeRate")}
@@ -39,22 +56,7 @@ export function CartSeat({ performanceId, seat, removeSeat, changeRate }: Props)
           />
         </ActionForm>
       ) : (
-        <span className="text-sm">{textIn(seat.rateName, locale)}</span>
-      )}
-      <span className="tabular ms-auto whitespace-nowrap font-semibold">
-        {formatMoney(seat.amountTiyn, "KZT", locale)}
-      </span>
-      {removeSeat && (
-        <ActionForm action={removeSeat} fields={fields}>
-          <button
-            type="submit"
-            aria-label={t("removeSeat", { place: `${section}, ${where}` })}
-            title={t("remove")}
-            className="inline-grid size-11 place-items-center rounded-control hover:bg-sunken"
-          >
-            <X aria-hidden className="size-5" />
-          </button>
-        </ActionForm>
+        <span className="col-span-full text-sm">{textIn(seat.rateName, locale)}</span>
       )}
     </li>
   );

@@ -6,7 +6,7 @@ import type { CartPart } from "#lib/seating/rules/cart.ts";
 /** What is being bought, always in sight: each showing with its seats and the sum. */
 export function PurchaseSummary({ part }: { part: CartPart }) {
   const t = useTranslations("checkout");
-  const cart = useTranslations("cart");
+  const ticket = useTranslations("ticket");
   const locale = useLocale();
   return (
     <section
@@ -24,10 +24,8 @@ export function PurchaseSummary({ part }: { part: CartPart }) {
             {performance.seats.map((seat) => (
               <li key={seat.seatId} className="flex justify-between gap-4">
                 <span>
-                  {textIn(seat.section, locale)},{" "}
-                  {seat.row && seat.seat
-                    ? cart("place", { row: seat.row, seat: seat.seat })
-                    : cart("standing")}{" "}
+                  {textIn(seat.section, locale)}
+                  {seat.row && seat.seat && `, ${ticket("rowSeat", { row: seat.row, seat: seat.seat })}`}{" "}
                   <span className="text-muted">· {textIn(seat.rateName, locale)}</span>
                 </span>
                 <span className="tabular whitespace-nowrap">
