@@ -1,29 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Stepper } from "#components/ui/stepper.tsx";
 import { CategoryMark } from "./category-mark.tsx";
-import { type PriceTable, shownCount } from "./rules/prices.ts";
-import { type AreaLine, type CategoryLine, formFields } from "./types.ts";
+import { shownCount } from "./rules/prices.ts";
+import { type AreaLine, formFields } from "./types.ts";
+import type { SeatPickerModel } from "./use-seat-picker.ts";
 
-type Props = {
-  area: AreaLine;
-  categories: CategoryLine[];
-  prices: PriceTable;
-  money: (amountTiyn: number) => string;
-  counts: Readonly<Record<string, number>>;
-  /** How many more places the order may take. */
-  room: number;
-  onCount?: (rate: string, count: number) => void;
-};
+type Props = { area: AreaLine; model: SeatPickerModel };
 
 /** Standing room: how many places at each rate. */
-export function AreaSteppers({ area, categories, prices, money, counts, room, onCount }: Props) {
+export function AreaSteppers({ area, model }: Props) {
   const t = useTranslations("seats");
+  const { choice, hall, money, prices, ready, room } = model;
+  const color = hall.categories[area.category]?.color ?? 0;
+  const counts = choice.areas.find((its) => its.area === area.id)?.rates ?? {};
   const wanted = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <fieldset className="rounded-card border border-line bg-surface p-3">
       <legend className="sr-only">{area.name}</legend>
       <p aria-hidden className="flex items-center gap-2 font-semibold">
-        <CategoryMark category={area.category} color={categories[area.category]?.color ?? 0} />
+        <CategoryMark category={area.category} color={color} />
         {area.name}
       </p>
       <p className="text-sm text-muted">{t("places", shownCount(area.free))}</p>
@@ -43,8 +38,8 @@ export function AreaSteppers({ area, categories, prices, money, counts, room, on
                 decreaseLabel={t("fewer")}
                 min={0}
                 max={Math.max(0, Math.min(count + room, count + area.free - wanted))}
-                {...(onCount
-                  ? { value: count, onValueChange: (next: number) => onCount(rate.code, next) }
+                {...(ready
+                  ? { value: count, onValueChange: (next: number) => model.setArea(area.id, rate.code, next) }
                   : { defaultValue: 0 })}
               />
             </div>

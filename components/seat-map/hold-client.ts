@@ -1,3 +1,4 @@
+import { fetchWithProof } from "./fetch-with-proof.ts";
 import { type HoldAnswer, type HoldBody, readHoldAnswer } from "./rules/hold.ts";
 import { newRequestKey } from "./rules/request-key.ts";
 
@@ -13,20 +14,20 @@ const retryAfterMs = 700;
  * Talks to the hold address. A request whose answer never came keeps its key: sent again it gives the answer of the first, so
  * that nothing is held twice. After any answer the key is spent.
  */
-export function makeHoldClient(holdUrl: string): HoldClient {
+export function makeHoldClient(holdUrl: string, locale: string): HoldClient {
   const openKeys = new Map<string, string>();
 
   async function ask(method: "POST" | "DELETE", body: string): Promise<HoldAnswer> {
     try {
-      const answer = await fetch(holdUrl, {
+      const answer = await fetchWithProof(holdUrl, {
         method,
         body,
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", "x-locale": locale },
         credentials: "same-origin",
       });
       return readHoldAnswer(answer.status, await answer.json().catch(() => null));
     } catch {
-      return { kind: "unreachable" };
+      return { kind: "unreachable", code: null };
     }
   }
 

@@ -1,6 +1,6 @@
 import { Accessibility } from "lucide-react";
 import { classes } from "#components/ui/classes.ts";
-import type { SeatState } from "./seat-words.ts";
+import { isMine, type SeatState } from "./seat-words.ts";
 import { formFields } from "./types.ts";
 
 type Props = {
@@ -26,7 +26,7 @@ const signs: Partial<Record<SeatState, string>> = {
 
 /** A seat to tick. What is taken says so by a sign, and cannot be ticked. */
 export function SeatBox({ id, label, name, state, open, wheelchair, color, onToggle }: Props) {
-  const mine = state === "mine" || state === "inCart";
+  const mine = isMine(state);
   return (
     <label
       style={

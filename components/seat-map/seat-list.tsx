@@ -1,3 +1,4 @@
+import { DoorOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { rowRanges } from "./rules/listing.ts";
 import { SeatRow } from "./seat-row.tsx";
@@ -26,7 +27,11 @@ export function SeatList({ listing, sections, seatsPath, onSection, ...rest }: P
       <SectionLinks sections={sections} current={listing.code} seatsPath={seatsPath} onSection={onSection} />
       <h3 className="mt-3 text-lg font-semibold">{listing.name}</h3>
       {listing.entrance && (
-        <p className="text-sm text-muted">{t("entrance", { entrance: listing.entrance })}</p>
+        <p className="flex items-center gap-1.5 text-sm text-muted">
+          <DoorOpen aria-hidden className="size-4 shrink-0" />
+          <span className="sr-only">{t("entrance")}</span>
+          {listing.entrance}
+        </p>
       )}
       {rowRanges(listing).map((row) => (
         <SeatRow key={`${listing.code}-${row.first}`} {...row} listing={listing} {...rest} />

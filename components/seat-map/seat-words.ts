@@ -17,9 +17,14 @@ export function seatState(status: number, isChosen: boolean, isHeldByMe: boolean
   return stateNames[status & 3] ?? stateNames[seatStatus.blocked];
 }
 
+/** Whether it is the visitor's own: chosen or held. */
+export function isMine(state: SeatState): boolean {
+  return state === "mine" || state === "inCart";
+}
+
 /** Whether the visitor may tap it: free for the choice, or already theirs. */
 export function isOpen(state: SeatState): boolean {
-  return state === "free" || state === "mine" || state === "inCart";
+  return state === "free" || isMine(state);
 }
 
 export type SeatWords = {

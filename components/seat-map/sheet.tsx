@@ -2,33 +2,45 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { type ChipLine, ChosenChip } from "./chosen-chip.tsx";
+import { ChosenChip } from "./chosen-chip.tsx";
+import type { ChoiceLine, LineTarget } from "./rules/chip-lines.ts";
+import type { SeatPickerModel } from "./use-seat-picker.ts";
 
 type Props = {
   formId: string;
   /** False until scripts run: then the button is the form's own. */
   ready: boolean;
-  lines: ChipLine[];
-  /** Places chosen and not held yet, and places in the cart. */
-  fresh: number;
+  lines: ChoiceLine[];
+  /** Places in the cart. */
   held: number;
-  totalTiyn: number;
   maxSeats: number;
   money: (amountTiyn: number) => string;
-  busy: boolean;
-  problem: string | null;
+  holding: SeatPickerModel["holding"];
   cartPath: string;
   lost: ReactNode;
-  onRate: (line: ChipLine, rate: string) => void;
-  onRemove: (line: ChipLine) => void;
-  onShow: (line: ChipLine) => void;
+  onRate: (seat: number, rate: string) => void;
+  onRemove: (target: LineTarget) => void;
+  onShow: (seat: number) => void;
 };
 
 /** What is chosen, what it costs, and the one button. */
-export function Sheet(props: Props) {
-  const { formId, ready, lines, fresh, held, totalTiyn, maxSeats, money, busy, problem, cartPath, lost } =
-    props;
+export function Sheet({
+  formId,
+  ready,
+  lines,
+  held,
+  maxSeats,
+  money,
+  holding,
+  cartPath,
+  lost,
+  ...on
+}: Props) {
   const t = useTranslations("seats");
+  const { busy, fresh, notice, problem } = holding;
+  const totalTiyn = lines
+    .filter((line) => fresh === 0 || !line.inCart)
+    .reduce((sum, line) => sum + line.amountTiyn, 0);
   const nothing = ready && fresh === 0;
   return (
     <section
@@ -38,17 +50,18 @@ export function Sheet(props: Props) {
       <div className="grid min-h-0 shrink gap-2 overflow-y-auto empty:hidden">
         {lost}
         {problem && <Alert tone="danger">{problem}</Alert>}
+        {notice && <Alert tone="ok">{notice}</Alert>}
         {lines.length > 0 && (
           <ul className="grid gap-1.5">
-            {lines.map((line) => (
+            {lines.map(({ target, ...line }) => (
               <ChosenChip
                 key={line.key}
                 line={line}
                 money={money}
                 disabled={busy}
-                onRate={(rate) => props.onRate(line, rate)}
-                onRemove={() => props.onRemove(line)}
-                onShow={line.key.startsWith("seat:") ? () => props.onShow(line) : undefined}
+                onRate={(rate) => target.kind === "seat" && on.onRate(target.seat, rate)}
+                onRemove={() => on.onRemove(target)}
+                onShow={target.kind === "seat" ? () => on.onShow(target.seat) : undefined}
               />
             ))}
           </ul>

@@ -75,8 +75,9 @@ export function paintSectionNames(frame: Frame): void {
   for (let section = 0; section < plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
     const box = boxOfOutline(scene.outlines[section]!);
-    const x = ((box.minX + box.maxX) / 2) * camera.scale + camera.x;
-    const y = box.minY * camera.scale + camera.y;
+    const room = scene.rooms[section]!;
+    const x = room.x * camera.scale + camera.x;
+    const y = room.top * camera.scale + camera.y;
     const name = plan.sections[section]!.name[texts.locale];
     const px = fittingSize(
       frame,

@@ -1,18 +1,26 @@
 import { touches } from "./cull.ts";
 import { type Frame, tracePolygon } from "./frame.ts";
+import type { SectionSummary } from "./look.ts";
 
 /** With so little left a section is pale: people see from afar where not to look. */
 const fewShare = 0.1;
 
+const pale = 0.4;
+
 type Fill = { solid: boolean; color: string };
+
+function isScarce({ free, total }: SectionSummary): boolean {
+  return free <= total * fewShare;
+}
 
 /** The colour of a section from afar; text on a solid one is light, on a pale one dark. */
 export function fillOf(frame: Frame, section: number): Fill {
-  const { free, total, category } = frame.looks.summaries[section]!;
+  const summary = frame.looks.summaries[section]!;
+  const { free, category } = summary;
   const { plan } = frame.scene;
   if (free === 0) return { solid: false, color: frame.palette.line };
   const color = frame.palette.hues[(plan.categories[category]?.color ?? 0) % 8]!;
-  return { solid: free > total * fewShare && frame.looks.isBright(category), color };
+  return { solid: !isScarce(summary) && frame.looks.isBright(category), color };
 }
 
 /** The far view: each section in the colour of its category, rows of other categories as bands over it. */
@@ -24,7 +32,7 @@ export function paintSections(frame: Frame): void {
     tracePolygon(frame, scene.outlines[section]!);
     ctx.fillStyle = palette.surface;
     ctx.fill();
-    ctx.globalAlpha = solid ? 1 : 0.4;
+    ctx.globalAlpha = solid ? 1 : pale;
     ctx.fillStyle = color;
     ctx.fill();
     if (color !== palette.line) paintBands(frame, section);
@@ -38,10 +46,11 @@ export function paintSections(frame: Frame): void {
 
 function paintBands(frame: Frame, section: number): void {
   const { ctx, scene, camera, palette, looks } = frame;
-  const main = looks.summaries[section]!.category;
+  const summary = looks.summaries[section]!;
   for (const band of scene.bands[section]!) {
-    if (band.category === main) continue;
+    if (band.category === summary.category) continue;
     ctx.save();
+    ctx.globalAlpha = looks.isBright(band.category) && !isScarce(summary) ? 1 : pale;
     ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
     ctx.lineWidth = scene.pitch * 1.8;
     ctx.lineCap = "square";

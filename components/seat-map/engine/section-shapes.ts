@@ -3,8 +3,8 @@ import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 
 /** Rows of one category inside a section that has several, as a path in the hall's own measure. */
 export type Band = { category: number; path: Path2D };
-/** Where a section's name goes and how much room it has there, in cm. */
-export type Room = { x: number; y: number; width: number; height: number };
+/** Where a section's name goes and how much room it has there, in cm; `top` is the outline's edge above that place. */
+export type Room = { x: number; y: number; width: number; height: number; top: number };
 
 const samples = [0, 0.25, 0.5, 0.75, 1];
 
@@ -54,7 +54,7 @@ function roomAlong(outline: number[], axis: 0 | 1, x: number, y: number, reach: 
 
 /** The room for a text in the middle of an outline: its centre is put in the middle of a narrow stand, not on its edge. */
 export function roomOf(outline: number[]): Room {
-  if (outline.length < 6) return { x: 0, y: 0, width: 0, height: 0 };
+  if (outline.length < 6) return { x: 0, y: 0, width: 0, height: 0, top: 0 };
   const box = boxOfOutline(outline);
   const [wide, tall] = [box.maxX - box.minX, box.maxY - box.minY];
   let { x, y } = centroid(outline);
@@ -66,6 +66,7 @@ export function roomOf(outline: number[]): Room {
   return {
     x,
     y,
+    top: spanAt(outline, 1, x, y)?.[0] ?? box.minY,
     width: roomAlong(outline, 0, x, y, narrow === 0 ? longReach : shortReach),
     height: roomAlong(outline, 1, x, y, narrow === 1 ? longReach : shortReach),
   };

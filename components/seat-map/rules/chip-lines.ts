@@ -35,6 +35,8 @@ export function choiceLines(
     count: number,
   ): ChoiceLine => {
     const inCart = target.kind === "seat" && target.inCart;
+    // A held place of an area is one of many alike: its rate is the cart's affair.
+    const isSeat = target.kind === "seat" && book(target.seat) !== null;
     const rates = prices.ratesOf(category);
     const amountTiyn = (prices.amount(category, rate) ?? 0) * count;
     return {
@@ -43,7 +45,7 @@ export function choiceLines(
       name,
       category,
       color: categories[category]?.color ?? 0,
-      rates: target.kind === "seat" && !inCart ? rates : [],
+      rates: isSeat ? rates : [],
       rate,
       rateName: rates.find((its) => its.code === rate)?.name ?? "",
       price: words.money(amountTiyn),

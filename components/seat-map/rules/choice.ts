@@ -13,12 +13,12 @@ export type ChoiceAction =
   | { type: "area"; area: number; rate: string; count: number }
   /** What was kept over a reload. */
   | { type: "restore"; seats: Claimed[]; areas: AreaChoice[] }
-  /** A hold succeeded for these; the areas' places are in the cart under ids that the cart's page knows. */
-  | { type: "held"; seats: number[]; areas: number[] }
+  /** A hold succeeded for these; `held` is all that the cart has now, places of areas among it, where the server said so. */
+  | { type: "held"; seats: number[]; areas: number[]; held: Claimed[] | null }
   | { type: "freed"; seats: number[] }
   | { type: "lost"; seats: number[] }
-  /** The latest status: chosen seats that are no longer free are lost, held ones that are free again were let go by time. */
-  | { type: "status"; isFree: (seat: number) => boolean }
+  /** The latest status: chosen seats that are no longer free are lost; held ones whose time is over are only chosen again. */
+  | { type: "status"; isFree: (seat: number) => boolean; isOver: (seat: number) => boolean }
   | { type: "replace"; lost: number; by: number }
   | { type: "dismiss" };
 
@@ -85,19 +85,15 @@ export function reduceChoice(choice: Choice, action: ChoiceAction): Choice {
     case "held": {
       const won = choice.seats.filter((its) => action.seats.includes(its.seat));
       const areas = choice.areas.filter((its) => !action.areas.includes(its.area));
-      return {
-        seats: without(choice.seats, action.seats),
-        areas,
-        held: [...choice.held, ...won],
-        lost: choice.lost,
-      };
+      const held = action.held ?? [...choice.held, ...won];
+      return { ...choice, seats: without(choice.seats, action.seats), areas, held };
     }
     case "freed":
       return { ...choice, held: without(choice.held, action.seats) };
     case "lost":
       return lose(choice, action.seats);
     case "status": {
-      const expired = choice.held.filter((its) => action.isFree(its.seat));
+      const expired = choice.held.filter((its) => action.isOver(its.seat));
       const gone = choice.seats.filter((its) => !action.isFree(its.seat)).map((its) => its.seat);
       if (expired.length === 0) return gone.length === 0 ? choice : lose(choice, gone);
       const held = without(

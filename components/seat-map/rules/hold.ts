@@ -39,29 +39,43 @@ export function holdWishes(seats: Claimed[], areas: AreaChoice[], tables: readon
   return wishes;
 }
 
-/** How a hold ended. `unreachable` is the only one where nobody knows: the same key has to be sent again. */
+/**
+ * How a request ended. After `unreachable` nobody knows whether it was done: the same key has to be sent again. `held` is what the
+ * cart now has of this performance, null where the answer did not say.
+ */
 export type HoldAnswer =
-  | { kind: "held" }
+  | { kind: "done"; held: Claimed[] | null; step: string | null }
   | { kind: "taken"; seats: number[] }
   | { kind: "refused"; code: string; details: Record<string, string | number> }
-  | { kind: "unreachable" };
+  | { kind: "unreachable"; code: string | null };
+
+type Json = Record<string, unknown>;
+const asObject = (value: unknown): Json =>
+  typeof value === "object" && value !== null ? (value as Json) : {};
 
 /** Reads the server's answer; `body` is whatever JSON it sent, null when it sent none. */
 export function readHoldAnswer(status: number, body: unknown): HoldAnswer {
-  if (status >= 200 && status < 300) return { kind: "held" };
-  const { code, seats, details } = (typeof body === "object" && body !== null ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const { code, seats, cart } = asObject(body);
+  if (status >= 200 && status < 300) return { kind: "done", ...readCart(asObject(cart)) };
+  if (status >= 500) return { kind: "unreachable", code: typeof code === "string" ? code : null };
   if (status === 409 && Array.isArray(seats)) return { kind: "taken", seats: seats.map(Number) };
-  if (typeof code === "string") return { kind: "refused", code, details: plainDetails(details ?? body) };
-  return status >= 500 ? { kind: "unreachable" } : { kind: "refused", code: "BAD_INPUT", details: {} };
+  return {
+    kind: "refused",
+    code: typeof code === "string" ? code : "BAD_INPUT",
+    details: plainDetails(body),
+  };
 }
 
-function plainDetails(details: unknown): Record<string, string | number> {
-  const entries = Object.entries((details ?? {}) as Record<string, unknown>);
+function readCart({ seats, step }: Json): { held: Claimed[] | null; step: string | null } {
+  const held = Array.isArray(seats)
+    ? seats.map((entry) => ({ seat: Number(asObject(entry).seat), rate: String(asObject(entry).rate) }))
+    : null;
+  return { held, step: typeof step === "string" ? step : null };
+}
+
+function plainDetails(body: unknown): Record<string, string | number> {
   return Object.fromEntries(
-    entries.filter((entry): entry is [string, string | number] =>
+    Object.entries(asObject(body)).filter((entry): entry is [string, string | number] =>
       ["string", "number"].includes(typeof entry[1]),
     ),
   );

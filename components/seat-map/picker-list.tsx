@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { classes } from "#components/ui/classes.ts";
+import { AreaSteppers } from "./area-steppers.tsx";
+import { SeatList } from "./seat-list.tsx";
+import { SeatSigns } from "./seat-signs.tsx";
+import { formFields, type SeatPickerProps } from "./types.ts";
+import type { SeatPickerModel } from "./use-seat-picker.ts";
+
+type Props = {
+  props: SeatPickerProps;
+  model: SeatPickerModel;
+  formId: string;
+  /** On a phone, while the plan is seen. */
+  isHidden: boolean;
+  /** A section was opened, by its index in the plan. */
+  onSection: (section: number) => void;
+};
+
+/** The list: a form that holds what is ticked, with scripts and without. */
+export function PickerList({ props, model, formId, isHidden, onSection }: Props) {
+  const t = useTranslations("seats");
+  const { hall, plan, ready, choice } = model;
+  const openSection = (code: string) => {
+    hall.openSection(code);
+    onSection(plan?.sections.findIndex((section) => section.code === code) ?? -1);
+  };
+  return (
+    <form
+      id={formId}
+      method={typeof props.holdAction === "string" ? "post" : undefined}
+      action={props.holdAction}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.hold();
+      }}
+      className={classes(
+        "min-h-44 grow basis-0 overflow-y-auto p-4 md:col-start-2 md:row-start-1 md:block md:min-h-0 noscript:block",
+        isHidden && "hidden",
+      )}
+    >
+      <input type="hidden" name={formFields.performance} value={props.performanceId} />
+      {props.formKey && <input type="hidden" name={formFields.key} value={props.formKey} />}
+      <h2 className="mb-2 text-lg font-semibold">{t("list")}</h2>
+      <label className="mb-3 hidden gap-1 text-sm font-medium noscript:grid">
+        {t("rateOfAll")}
+        <select
+          name={formFields.rate}
+          className="min-h-11 rounded-control border border-control bg-surface px-2"
+        >
+          {props.rates.map((rate) => (
+            <option key={rate.code} value={rate.code}>
+              {rate.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="mb-4 grid gap-3 empty:hidden">
+        {hall.areas.map((area) => (
+          <AreaSteppers key={area.id} area={area} model={model} />
+        ))}
+      </div>
+      {hall.listing && (
+        <SeatList
+          listing={hall.listing}
+          sections={hall.sections}
+          categories={hall.categories}
+          seatsPath={props.seatsPath}
+          chosen={new Set(choice.seats.map((its) => its.seat))}
+          held={new Set(choice.held.map((its) => its.seat))}
+          words={model.words}
+          onToggle={ready ? model.toggle : undefined}
+          onSection={model.status ? openSection : undefined}
+        />
+      )}
+      <div className="mt-4 md:hidden">
+        <SeatSigns />
+      </div>
+    </form>
+  );
+}
