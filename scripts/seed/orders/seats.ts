@@ -19,7 +19,7 @@ export function seatChooser(plan: OpenPlan, takenIds: Iterable<number>) {
   function inOneRow(size: number, chance: Chance): number[] | null {
     let best: number[] | null = null;
     for (let attempt = 0, found = 0; attempt < 30 && found < 2; attempt++) {
-      const run = runIn(chance.pick(segments), size, usable);
+      const run = runIn(chance.pick(segments), size, usable, chance);
       if (!run) continue;
       found++;
       if (!best || distance(plan, run[0]!) < distance(plan, best[0]!)) best = run;
@@ -68,18 +68,26 @@ function segmentsOf(plan: OpenPlan): Segment[] {
   return segments;
 }
 
-/** The first free run of a segment that fits without leaving one seat over, else any that fits. */
-function runIn({ first, end }: Segment, size: number, usable: (index: number) => boolean): number[] | null {
-  let fitting: number | null = null;
+/** Free seats side by side, anywhere in a segment where no single seat is left over; where that cannot be, anywhere it fits. */
+function runIn(
+  { first, end }: Segment,
+  size: number,
+  usable: (index: number) => boolean,
+  chance: Chance,
+): number[] | null {
+  const good: number[] = [];
+  const fitting: number[] = [];
   for (let start = first; start < end; ) {
     let stop = start;
     while (stop < end && usable(stop)) stop++;
-    const length = stop - start;
-    if (length === size || length > size + 1) return span(start, size);
-    if (length > size) fitting ??= start;
+    for (let from = start; from + size <= stop; from++) {
+      fitting.push(from);
+      if (from - start !== 1 && stop - from - size !== 1) good.push(from);
+    }
     start = stop + 1;
   }
-  return fitting === null ? null : span(fitting, size);
+  if (fitting.length === 0) return null;
+  return span(chance.pick(good.length > 0 ? good : fitting), size);
 }
 
 const span = (from: number, size: number) => Array.from({ length: size }, (_, at) => from + at);
