@@ -1,9 +1,16 @@
+import { useEffect } from "react";
 import { Ornament } from "#components/ornament/ornament.tsx";
+import { applyTheme } from "#components/shell/apply-theme.ts";
 import type { ErrorWords } from "#components/shell/error-words.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { rememberedTheme } from "#components/shell/theme.ts";
+import { buttonClass } from "#components/ui/button-look.ts";
 
-/** A page that failed: what happened, that nothing is lost, and two ways on. The digest finds the fault in the log. */
+/**
+ * A page that failed: what happened, that nothing is lost, and two ways on. The digest finds the fault in the log.
+ * It comes with every page, so it is made of plain elements.
+ */
 export function ErrorView({ words, digest }: { words: ErrorWords; digest?: string }) {
+  useEffect(() => applyTheme(rememberedTheme(document.cookie)), []);
   return (
     <main
       id="content"
@@ -13,10 +20,12 @@ export function ErrorView({ words, digest }: { words: ErrorWords; digest?: strin
       <h1 className="text-2xl md:text-3xl">{words.title}</h1>
       <p className="max-w-text text-muted">{words.text}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-3">
-        <Button onClick={() => location.reload()}>{words.retry}</Button>
-        <ButtonLink href={words.homeHref} variant="secondary" reload>
+        <button type="button" className={buttonClass()} onClick={() => location.reload()}>
+          {words.retry}
+        </button>
+        <a href={words.homeHref} className={buttonClass({ variant: "secondary" })}>
           {words.toHome}
-        </ButtonLink>
+        </a>
       </div>
       {digest && <p className="tabular text-sm text-muted">{words.code.replace("{digest}", digest)}</p>}
     </main>

@@ -20,6 +20,7 @@ export function useOwnData<T>(url: string, event?: string): T | undefined {
           headers: { accept: "application/json" },
         });
         if (answer.ok) setData((await answer.json()) as T);
+        else await answer.body?.cancel();
       } catch {
         // Offline or gone away: the header shows what it knew, and asks again on the next page.
       }

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useId, useState } from "react";
+import { applyTheme } from "#components/shell/apply-theme.ts";
 import { rememberChoice } from "#components/shell/cookie.ts";
 import {
   rememberedTheme,
@@ -55,9 +56,4 @@ export function ThemeSwitch({ legend, labels }: { legend: string; labels: Record
       </div>
     </fieldset>
   );
-}
-
-function applyTheme(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

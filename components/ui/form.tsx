@@ -4,7 +4,7 @@ import { LoaderCircle } from "lucide-react";
 import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { Alert } from "#components/ui/alert.tsx";
-import { type ButtonLook, buttonClass } from "#components/ui/button.tsx";
+import { type ButtonLook, buttonClass } from "#components/ui/button-look.ts";
 import { classes } from "#components/ui/classes.ts";
 import type { FormState } from "#components/ui/form-state.ts";
 

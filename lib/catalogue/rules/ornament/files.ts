@@ -51,26 +51,19 @@ export function ornamentFiles(): Record<string, string> {
       fitted([...tree, ...moved(lozenge(5, 9), 0, -158)]),
     ),
     "ornament/corner.svg": picture(corner(), fitted(corner())),
+    "ornament/mark.svg": picture(monogram(), [0, 0, 52, 100]),
+    "ornament/name.svg": nameInLetters(),
     "icon.svg": icon(),
     ...Object.fromEntries(bands),
   };
 }
 
-export type Lettering = { path: string; width: number; height: number };
-
-/** The name in letters of ours and the monogram, for the header: paths in boxes of the same height. */
-export function wordmark(): { mark: Lettering; name: Lettering } {
+/** The name in letters of ours, as high as the monogram beside it. */
+function nameInLetters(): string {
   const size = 78;
   const line = "Kametay";
-  const top = 50 - blockHeight(1, size) / 2;
-  return {
-    mark: { path: pathOf(monogram()), width: 52, height: 100 },
-    name: {
-      path: letteringPath({ size, lines: [line] }, 0, top),
-      width: Math.ceil(lineWidth(line) * size),
-      height: 100,
-    },
-  };
+  const path = letteringPath({ size, lines: [line] }, 0, 50 - blockHeight(1, size) / 2);
+  return svg([0, 0, Math.ceil(lineWidth(line) * size), 100], path);
 }
 
 function icon(): string {
@@ -81,7 +74,12 @@ function icon(): string {
 type Box = [x: number, y: number, width: number, height: number];
 
 function picture(figure: Figure, box: Box): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.map(num).join(" ")}" width="${num(box[2])}" height="${num(box[3])}"><path d="${pathOf(figure)}"/></svg>\n`;
+  return svg(box, pathOf(figure));
+}
+
+function svg(box: Box, path: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.map(num).join(" ")}" width="${num(box[2])}" height="${num(box[3])}"><path d="${path}"/></svg>
+`;
 }
 
 /** The box of a figure with a hair's breadth around it, since curves may swing past their points. */
