@@ -66,17 +66,15 @@ function questions(pool: Pool, db: Db) {
       const validFrom = new Date("2020-01-01T00:00:00Z");
       const validUntil = new Date("2090-01-01T00:00:00Z");
       const { organizerId } = shop;
-      await db
-        .insert(promoCodes)
-        .values({
-          id: newId(),
-          organizerId,
-          code,
-          basisPoints: 1_000,
-          useLimit: uses,
-          validFrom,
-          validUntil,
-        });
+      await db.insert(promoCodes).values({
+        id: newId(),
+        organizerId,
+        code,
+        basisPoints: 1_000,
+        useLimit: uses,
+        validFrom,
+        validUntil,
+      });
     },
     countSlots: async (shop: ShopFixture) =>
       Number(

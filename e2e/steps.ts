@@ -1,0 +1,57 @@
+import { expect, type Page } from "@playwright/test";
+import { type Language, pattern, wordsOf } from "./words.ts";
+
+/** A play of the demo's season whose hall every journey can sit in; journeys that run side by side take different dates. */
+export const play = "abai";
+
+/** Opens the seats of one of the play's dates from its page, as a person would. */
+export async function openSeats(page: Page, locale: Language, date: number): Promise<void> {
+  await page.goto(`/${locale}/events/${play}`);
+  const choose = page.locator(`a[href*="/events/${play}/"][href$="/seats"]`);
+  await choose.nth(date).click();
+  await expect(page).toHaveURL(/\/seats$/);
+}
+
+/** Ticks free seats in the list beside the plan; on a phone the list is one of two views. */
+export async function tickSeats(page: Page, locale: Language, count: number): Promise<void> {
+  const words = wordsOf(locale, "seats");
+  const list = page
+    .getByRole("button", { name: words("viewList"), exact: true })
+    .or(page.getByRole("tab", { name: words("viewList"), exact: true }));
+  if (await list.first().isVisible()) await list.first().click();
+  const free = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
+  for (let seat = 0; seat < count; seat++) {
+    await expect(free.first()).toBeVisible();
+    await free.first().check();
+  }
+}
+
+/** Presses the one button of the sheet and comes to the cart. */
+export async function holdChoice(page: Page, locale: Language): Promise<void> {
+  await page.locator("section button[type=submit]").last().click();
+  await expect(page).toHaveURL(new RegExp(`/${locale}/cart`));
+}
+
+export type Person = { name: string; email: string; phone: string };
+
+/** From the cart to the provider's page. */
+export async function checkOut(page: Page, locale: Language, person: Person): Promise<void> {
+  await page.getByRole("link", { name: wordsOf(locale, "cart")("checkout") }).click();
+  await expect(page).toHaveURL(/\/checkout\//);
+  await page.locator("input[name=name]").fill(person.name);
+  await page.locator("input[name=email]").fill(person.email);
+  await page.locator("input[name=phone]").fill(person.phone);
+  for (const box of ["ageDeclared", "terms", "personalData", "transferAbroad"]) {
+    const input = page.locator(`input[name=${box}]`);
+    if ((await input.count()) > 0) await input.check();
+  }
+  await page.locator("button[value=pay]").click();
+  await expect(page).toHaveURL(/\/sandbox\//);
+}
+
+/** At the sandbox bank. */
+export async function pay(page: Page): Promise<string> {
+  await page.locator("button[value=succeeded]").click();
+  await expect(page).toHaveURL(/\/orders\/[A-Z0-9]+/);
+  return /\/orders\/([A-Z0-9]+)/.exec(page.url())?.[1] ?? "";
+}

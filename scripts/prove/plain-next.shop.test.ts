@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openPool, useDatabase } from "#db/client.ts";
+import { ShopBuyer } from "../testing/buyer.ts";
+import { checkInvariants } from "../testing/invariants.ts";
+import { openTestShop, type TestShop } from "../testing/shop.ts";
+import { makeShop } from "../testing/shop-fixture.ts";
+
+let server: TestShop;
+let pool: ReturnType<typeof openPool>;
+
+beforeAll(async () => {
+  server = await openTestShop({ seed: false, plainNext: true, environment: { RUN_WORKER: "0" } });
+  Object.assign(process.env, server.environment);
+  pool = openPool(server.databaseUrl, 4);
+});
+afterAll(async () => {
+  await pool?.end();
+  await server?.stop();
+});
+
+const waitingRows = async () => {
+  const [rows] = await pool.query("SELECT COUNT(*) AS n FROM outbox WHERE state=0");
+  return Number((rows as unknown as { n: number }[])[0]!.n);
+};
+
+/** The worker's address, called as a scheduler would. */
+const callWorker = (secret: string) =>
+  fetch(`${server.url}/api/worker`, { method: "POST", headers: { authorization: `Bearer ${secret}` } });
+
+it("sells under plain Next: no listener, no worker, status by its route", async () => {
+  const shop = await makeShop(useDatabase(pool));
+  const buyer = new ShopBuyer(server.url);
+  const page = await buyer.buy(shop, 1, 2);
+  expect(page.url).toContain("/orders/");
+  expect(page.html).toContain("<svg");
+  const status = await fetch(`${server.url}/api/performances/${shop.performanceId}/status`);
+  expect(status.status).toBe(200);
+  expect(await checkInvariants(pool)).toEqual([]);
+});
+
+it("lets effects leave without a worker: after the request, and by the scheduled call under its secret", async () => {
+  expect((await callWorker("a wrong secret of the same kind")).status).toBe(401);
+  expect((await callWorker(server.environment.WORKER_SECRET!)).ok).toBe(true);
+  expect(await waitingRows()).toBe(0);
+});
