@@ -1,10 +1,14 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentCartId, keepCart } from "#app/visitor.ts";
 import { formFields } from "#components/seat-map/types.ts";
+import { clientAddress } from "#lib/access/address.ts";
+import { currentSession } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { type ErrorCode, isDomainError } from "#lib/errors.ts";
+import { askProofOfCrowd } from "#lib/http/address-gate.ts";
 import { isLocale } from "#lib/i18n/localized.ts";
 import { derivedId, isId } from "#lib/ids.ts";
 import { logFault } from "#lib/log.ts";
@@ -34,10 +38,14 @@ async function hold(form: FormData, locale: "kk" | "ru" | "en"): Promise<ErrorCo
     const performanceId = form.get(formFields.performance);
     if (!isId(performanceId)) return "NOT_FOUND";
     let cartId = await currentCartId();
+    const owner = cartId ? null : ((await currentSession())?.accountId ?? null);
+    const address = clientAddress(await headers());
     for (const wish of wishesOf(form)) {
       const request = holdRequest.safeParse(wish);
       if (!request.success) return "BAD_INPUT";
-      const cart = await holdSeats(cartId, performanceId, request.data, locale, systemNow());
+      // Without scripts nothing solves a puzzle: from a crowded address this way has to wait for the next minute.
+      if (await askProofOfCrowd(address, null)) return "PROOF_NEEDED";
+      const cart = await holdSeats(cartId, performanceId, request.data, locale, systemNow(), owner);
       if (cart.isNewCart) await keepCart(cart.cartId);
       cartId = cart.cartId;
     }

@@ -1,18 +1,37 @@
-import { DomainError } from "#lib/errors.ts";
+import type { Challenge } from "altcha-lib";
+import { normalizeAddress, unknownAddress } from "#lib/access/address.ts";
+import { logSecurity } from "#lib/log.ts";
 import { processWide } from "#lib/process-wide.ts";
+import { isProofOfWork, newChallenge } from "./proof-of-work.ts";
 
 /**
- * Mobile networks put thousands of people behind one address, so this bound is far above what people do and only stops a
- * program; the caps that bite are per cart and account. Kept in memory: no row is written on the way to a hold.
+ * Mobile networks put thousands of people behind one address, so nobody is refused for it: beyond so many holds of an address in
+ * a minute each further one costs its sender half a second of work. The caps that bite are per cart and account. Counted in
+ * memory, in each process by itself: no row is written on the way to a hold.
  */
-const mostHoldsPerWindow = 6_000;
+export const holdsWithoutProof = 300;
+/** Where no address is known everybody shares one count, which has to hold a whole shop. */
+const crowdFactor = 10;
 const windowMs = 60_000;
 const mostAddresses = 50_000;
 
 type Window = { startedAt: number; holds: number };
 
-/** Counts a hold of an address; TOO_MANY_REQUESTS once it asks for more than any crowd would in a minute. */
-export function assertAddressMayHold(address: string): void {
+/**
+ * Counts a hold of an address. Null lets it through; a challenge is to be solved first, and the same request sent again with the
+ * proof. A proof counts once, and for the address that was asked for it.
+ */
+export async function askProofOfCrowd(address: string, proof: string | null): Promise<Challenge | null> {
+  const key = normalizeAddress(address);
+  const most = key === unknownAddress ? holdsWithoutProof * crowdFactor : holdsWithoutProof;
+  const holds = countHold(key);
+  if (holds <= most) return null;
+  if (holds === most + 1) logSecurity("crowded address", { address: key });
+  if (proof && (await isProofOfWork(proof, key))) return null;
+  return newChallenge(key);
+}
+
+function countHold(address: string): number {
   const windows = processWide("address-windows", () => new Map<string, Window>());
   const now = performance.now();
   const found = windows.get(address);
@@ -20,5 +39,5 @@ export function assertAddressMayHold(address: string): void {
   window.holds += 1;
   windows.set(address, window);
   if (windows.size > mostAddresses) windows.delete(windows.keys().next().value!);
-  if (window.holds > mostHoldsPerWindow) throw new DomainError("TOO_MANY_REQUESTS");
+  return window.holds;
 }

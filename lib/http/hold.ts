@@ -1,3 +1,4 @@
+import { sessionFromCookie } from "#lib/access/sessions.ts";
 import { systemNow } from "#lib/clock.ts";
 import type { ErrorCode } from "#lib/errors.ts";
 import { isLocale } from "#lib/i18n/localized.ts";
@@ -6,14 +7,18 @@ import { logSecurity } from "#lib/log.ts";
 import { cartSetCookie, readCartCookie } from "#lib/seating/cart-cookie.ts";
 import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { releaseSeats } from "#lib/seating/commands/release-seats.ts";
+import { proofHeader } from "#lib/seating/rules/proof.ts";
 import { holdRequest, releaseRequest } from "#lib/seating/rules/request.ts";
-import { assertAddressMayHold } from "./address-gate.ts";
+import { askProofOfCrowd } from "./address-gate.ts";
 import { answerTo, isOwnOrigin, json, readBody, refusal } from "./answers.ts";
 
 const mostBytes = 16_384;
 type Remote = { address: string; isSecure: boolean };
 
-/** POST and DELETE /api/performances/{id}/hold, as DESIGN's addresses say. Reads the signed cart cookie only. */
+/**
+ * POST and DELETE /api/performances/{id}/hold, as DESIGN's addresses say. Reads the signed cart cookie, whose row knows the
+ * account; the session is asked only where a cart begins.
+ */
 export async function handleHold(request: Request, performanceId: string, remote: Remote): Promise<Response> {
   try {
     if (!isOwnOrigin(request.headers)) return refusal("ORIGIN_REFUSED");
@@ -47,9 +52,13 @@ async function hold(
 ): Promise<Response> {
   const wish = holdRequest.safeParse(body);
   if (!wish.success) return refusal(codeOf(wish.error.issues));
-  assertAddressMayHold(remote.address);
+  const challenge = await askProofOfCrowd(remote.address, request.headers.get(proofHeader));
+  if (challenge) return json(429, { code: "PROOF_NEEDED", challenge });
   const asked = request.headers.get("x-locale");
-  const cart = await holdSeats(cartId, performanceId, wish.data, isLocale(asked) ? asked : "kk", systemNow());
+  const locale = isLocale(asked) ? asked : "kk";
+  const session = cartId ? null : await sessionFromCookie(request.headers.get("cookie"));
+  const owner = session?.accountId ?? null;
+  const cart = await holdSeats(cartId, performanceId, wish.data, locale, systemNow(), owner);
   const { isNewCart, cartId: id, ...shown } = cart;
   const headers = isNewCart ? { "set-cookie": cartSetCookie(id, remote.isSecure) } : undefined;
   return json(200, { cart: shown }, headers);

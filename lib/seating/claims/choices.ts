@@ -4,10 +4,14 @@ import { chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
 import { priceNow, type SaleCard } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
+import { singleSeats } from "./single-seats.ts";
 
-/** Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault. */
-export function askFrom(request: HoldRequest, card: SaleCard, now: Date): Ask {
-  if (request.seats) return named(request.seats, card, now);
+/**
+ * Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault.
+ * `noSingles`: whether named seats may not leave one single.
+ */
+export function askFrom(request: HoldRequest, card: SaleCard, noSingles: boolean, now: Date): Ask {
+  if (request.seats) return named(request.seats, card, noSingles, now);
   if (request.area) return fromArea(request.area, card, now);
   if (request.table) return fromTable(request.table, card, now);
   return best(request.best!, card, now);
@@ -18,7 +22,7 @@ function assertCount(count: number, card: SaleCard): void {
   if (count > card.maxSeats) throw new DomainError("TOO_MANY_SEATS", { limit: card.maxSeats });
 }
 
-function named(seats: { seat: number; rate: string }[], card: SaleCard, now: Date): Ask {
+function named(seats: { seat: number; rate: string }[], card: SaleCard, noSingles: boolean, now: Date): Ask {
   const ids = new Set(seats.map((asked) => asked.seat));
   if (ids.size !== seats.length) throw new DomainError("SEAT_TWICE");
   assertCount(seats.length, card);
@@ -28,7 +32,8 @@ function named(seats: { seat: number; rate: string }[], card: SaleCard, now: Dat
     if (table.whole && count > 0 && count < table.seats.length)
       throw new DomainError("TABLE_WHOLE", { table: table.label });
   }
-  return { kind: "named", seats: asked };
+  const singles = noSingles ? singleSeats(card.hall.plan, [...ids]) : null;
+  return { kind: "named", seats: asked, singles };
 }
 
 /** A seat of this hall with its price at a rate now; places of standing areas are not chosen by number. */
@@ -78,7 +83,8 @@ function fromTable(asked: { id: number; rates: Record<string, number> }, card: S
   const rates = spreadRates(asked.rates, card.rateCodes);
   if (rates.length !== table.seats.length) throw new DomainError("TABLE_WHOLE", { table: table.label });
   assertCount(rates.length, card);
-  return { kind: "named", seats: table.seats.map((seat, index) => seatAt(card, seat, rates[index]!, now)) };
+  const seats = table.seats.map((seat, index) => seatAt(card, seat, rates[index]!, now));
+  return { kind: "named", seats, singles: null };
 }
 
 /** The best seats together: decided on the server from the state read for the claim, varied between simultaneous buyers. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "#lib/errors.ts";
+import type { SingleSeats } from "./single-seats.ts";
 
 /** A live row of seat_claims: held and not expired, sold, or blocked. */
 export type LiveRow = { seatId: number; claimId: string; cartId: string | null; isHeld: boolean };
@@ -18,7 +19,7 @@ export type AskedSeat = { seatId: number; rateId: string; priceId: string };
 
 /** Seats somebody named, or a choice the server makes from what is free when it is decided. */
 export type Ask =
-  | { kind: "named"; seats: AskedSeat[] }
+  | { kind: "named"; seats: AskedSeat[]; singles: SingleSeats | null }
   | {
       kind: "choice";
       count: number;
@@ -37,32 +38,33 @@ export type Wish = {
 export type Decision =
   | { kind: "won"; fresh: AskedSeat[]; own: AskedSeat[]; step?: string }
   | { kind: "lost"; seats: number[] }
-  | { kind: "refused"; code: ErrorCode; limit?: number };
+  | { kind: "refused"; code: ErrorCode; limit?: number; seats?: number[] };
 
-/** Seats one visitor may hold at once, over all performances: against buying up the hall without paying. */
+/** Seats one visitor, or one account over all its carts, may hold at once: against buying up the hall without paying. */
 export const maxOpenHolds = 40;
 
 /**
  * Decides one wish on what was read. `taken` holds the live rows and, as winners are added by `admit`, the seats of this moment.
  * A cart's own live seats count as won and are not claimed again, so that a repeat neither fails nor extends.
+ * `open`: what this visitor holds in all, with the other carts of the account where there is one.
  */
 export function decide(
   wish: Wish,
   performanceId: string,
   taken: Map<number, LiveRow>,
   holds: CartHold[],
+  open: number,
 ): Decision {
   const here = holds.filter((hold) => hold.performanceId === performanceId);
+  const mine = here.filter((hold) => !hold.isOrdered).map((hold) => hold.seatId);
   const isMine = (seatId: number) => {
     const row = taken.get(seatId);
     return row?.isHeld === true && (row.claimId === wish.claimId || row.cartId === wish.cartId);
   };
   const fits = (fresh: number): Decision | null => {
-    const open = here.filter((hold) => !hold.isOrdered).length;
-    if (open + fresh > wish.maxSeats)
+    if (mine.length + fresh > wish.maxSeats)
       return { kind: "refused", code: "TOO_MANY_SEATS", limit: wish.maxSeats };
-    if (holds.length + fresh > maxOpenHolds)
-      return { kind: "refused", code: "TOO_MANY_HOLDS", limit: maxOpenHolds };
+    if (open + fresh > maxOpenHolds) return { kind: "refused", code: "TOO_MANY_HOLDS", limit: maxOpenHolds };
     return null;
   };
   const { ask } = wish;
@@ -82,7 +84,11 @@ export function decide(
   const rest = ask.seats.filter((seat) => !isMine(seat.seatId));
   const lost = rest.filter((seat) => taken.has(seat.seatId)).map((seat) => seat.seatId);
   if (lost.length > 0) return { kind: "lost", seats: lost };
-  return fits(rest.length) ?? { kind: "won", fresh: rest, own };
+  const refusal = fits(rest.length);
+  if (refusal) return refusal;
+  const single = rest.length > 0 ? (ask.singles?.leftBy((seatId) => taken.has(seatId), mine) ?? []) : [];
+  if (single.length > 0) return { kind: "refused", code: "LEAVES_SINGLE_SEAT", seats: single };
+  return { kind: "won", fresh: rest, own };
 }
 
 /** Notes a winner's seats, so that who came later in the same moment sees them taken. */

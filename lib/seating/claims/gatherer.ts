@@ -12,7 +12,7 @@ import { claimSeats, type NewClaim } from "./statement.ts";
 export type ClaimWish = Wish & {
   holdSeconds: number;
   /** A cart that has no row yet: written with the claims. */
-  newCart: { locale: string } | null;
+  newCart: { locale: string; accountId: string | null } | null;
 };
 
 export type Outcome = { decision: Decision; holds: CartHold[]; expiresAt: Date | null };
@@ -96,7 +96,9 @@ async function attempt(
   const claims: NewClaim[] = [];
   const outcomes = wishes.map((wish): Outcome => {
     const holds = moment.holdsByCart.get(wish.cartId) ?? [];
-    const decision = decide(wish, performanceId, moment.taken, holds);
+    const account = moment.accountOf.get(wish.cartId);
+    const open = account ? (moment.openOf.get(account) ?? 0) : holds.length;
+    const decision = decide(wish, performanceId, moment.taken, holds, open);
     const clock = clockOf(holds, organizerId);
     if (decision.kind !== "won") return { decision, holds, expiresAt: clock };
     const seconds = wish.holdSeconds + (moment.extended.has(wish.cartId) ? extensionSeconds : 0);
@@ -108,6 +110,7 @@ async function attempt(
       holds.push({ ...seat, performanceId, organizerId, expiresAt, isOrdered: false });
     }
     moment.holdsByCart.set(wish.cartId, holds);
+    if (account) moment.openOf.set(account, open + decision.fresh.length);
     return { decision, holds, expiresAt };
   });
   await writeNewCarts(wishes.filter((_, index) => outcomes[index]!.decision.kind === "won"));
@@ -129,8 +132,12 @@ function newClaim(
 async function writeNewCarts(wishes: ClaimWish[]): Promise<void> {
   const fresh = wishes.filter((wish) => wish.newCart);
   if (fresh.length === 0) return;
-  const rows = fresh.map((wish) => [idBytes(wish.cartId), wish.newCart!.locale]);
-  await client().pool.query("INSERT IGNORE INTO carts (id, locale) VALUES ?", [rows]);
+  const rows = fresh.map(({ cartId, newCart }) => [
+    idBytes(cartId),
+    newCart!.accountId && idBytes(newCart!.accountId),
+    newCart!.locale,
+  ]);
+  await client().pool.query("INSERT IGNORE INTO carts (id, account_id, locale) VALUES ?", [rows]);
 }
 
 const replayNumbers = new Set([1213, 1205]);

@@ -5,6 +5,7 @@ import { derivedId, newId } from "#lib/ids.ts";
 import { askFrom } from "../claims/choices.ts";
 import type { AskedSeat, CartHold } from "../claims/decide.ts";
 import { claim } from "../claims/gatherer.ts";
+import { singleSeatRuleHolds } from "../queries/status.ts";
 import type { HoldRequest } from "../rules/request.ts";
 import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
 import { changeRate } from "./change-rate.ts";
@@ -26,9 +27,10 @@ export type HeldCart = {
 
 /**
  * Holds seats for a cart until its clock ends. All of what was asked or nothing; the same key again gives the same answer and
- * never a later end. `cartId` null begins a cart.
+ * never a later end. `cartId` null begins a cart, of `accountId` where somebody is signed in.
  * Refuses: NOT_FOUND, PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, BAD_SEAT, SEAT_TWICE, BAD_QUANTITY, RATE_UNKNOWN,
- * TABLE_WHOLE, TOO_MANY_SEATS, TOO_MANY_HOLDS, NOT_ENOUGH_PLACES, SEAT_TAKEN (details.seats: the lost ones), BUSY.
+ * TABLE_WHOLE, TOO_MANY_SEATS, TOO_MANY_HOLDS, NOT_ENOUGH_PLACES, SEAT_TAKEN (details.seats: the lost ones),
+ * LEAVES_SINGLE_SEAT (details.seats: the single ones), BUSY.
  */
 export async function holdSeats(
   cartId: string | null,
@@ -36,23 +38,27 @@ export async function holdSeats(
   request: HoldRequest,
   locale: Locale,
   now: Date,
+  accountId: string | null = null,
 ): Promise<HeldCart> {
   const card = await saleCard(client().db, performanceId);
   assertOnSale(card, now);
   const cart = cartId ?? newId();
-  const ask = askFrom(request, card, now);
+  const noSingles = card.orphanRule && !!request.seats && (await singleSeatRuleHolds(performanceId));
+  const ask = askFrom(request, card, noSingles, now);
   const outcome = await claim(performanceId, card.organizerId, {
     claimId: derivedId(cart, request.key, performanceId),
     cartId: cart,
     maxSeats: card.maxSeats,
     ask,
     holdSeconds: card.holdSeconds,
-    newCart: cartId ? null : { locale },
+    newCart: cartId ? null : { locale, accountId },
   });
   const { decision } = outcome;
   if (decision.kind === "lost") throw new DomainError("SEAT_TAKEN", { seats: decision.seats });
-  if (decision.kind === "refused")
-    throw new DomainError(decision.code, decision.limit === undefined ? {} : { limit: decision.limit });
+  if (decision.kind === "refused") {
+    const { code, limit, seats } = decision;
+    throw new DomainError(code, { ...(limit !== undefined && { limit }), ...(seats && { seats }) });
+  }
   await changeRates(cart, card, decision.own, outcome.holds, now);
   const step = decision.step ?? null;
   return {

@@ -5,7 +5,8 @@ import { claimState } from "#db/schema/seat-claims.ts";
 import { idBytes } from "#lib/ids.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { live } from "../claims/read.ts";
-import { packStatus, type StatusDocument, seatStatus } from "../rules/status.ts";
+import { orphanRuleHolds } from "../rules/orphans.ts";
+import { packStatus, type StatusDocument, seatStatus, unpackStatus } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
 
 /** However many watch, the database is read once per performance and this long in each process. */
@@ -26,6 +27,32 @@ export function readStatus(performanceId: string): Promise<StatusDocument | null
   document.catch(() => cache.delete(performanceId));
   if (cache.size > 500) cache.delete(cache.keys().next().value!);
   return document;
+}
+
+type Rule = { at: number; holds: Promise<boolean> };
+
+/**
+ * Whether single seats are still spared at a performance: near the sell-out they are all there is. Counted once a second in each
+ * process; a hold takes the answer before and does not wait for the count.
+ */
+export function singleSeatRuleHolds(performanceId: string): Promise<boolean> {
+  const rules = processWide("single-seat-rules", () => new Map<string, Rule>());
+  const at = performance.now();
+  const known = rules.get(performanceId);
+  if (known && at - known.at < keptMs) return known.holds;
+  const counted = countFree(performanceId);
+  rules.set(performanceId, { at, holds: known?.holds ?? counted });
+  counted.then(
+    () => rules.set(performanceId, { at, holds: counted }),
+    () => rules.delete(performanceId),
+  );
+  if (rules.size > 500) rules.delete(rules.keys().next().value!);
+  return known?.holds ?? counted;
+}
+
+async function countFree(performanceId: string): Promise<boolean> {
+  const [card, status] = await Promise.all([saleCard(client().db, performanceId), readStatus(performanceId)]);
+  return !!card && !!status && orphanRuleHolds(unpackStatus(status.bits, card.hall.plan.seatCount));
 }
 
 async function readFresh(performanceId: string): Promise<StatusDocument | null> {
