@@ -2,24 +2,11 @@ import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { orderLines } from "#db/schema/order-lines.ts";
-import { type OrderStatus, orders } from "#db/schema/orders.ts";
+import { orders } from "#db/schema/orders.ts";
 import { performances } from "#db/schema/performances.ts";
 import { venues } from "#db/schema/venues.ts";
-import type { LocalizedText } from "#lib/i18n/localized.ts";
-
-/** One showing of one order, as a line of "My tickets". */
-export type MyOrder = {
-  orderCode: string;
-  status: OrderStatus;
-  expiresAt: Date;
-  performanceId: string;
-  eventSlug: string;
-  title: LocalizedText;
-  startsAt: Date;
-  timeZone: string;
-  venue: LocalizedText;
-  seats: number;
-};
+import { msPerMinute } from "#lib/clock.ts";
+import type { MyOrder } from "../rules/my-order.ts";
 
 const most = 200;
 
@@ -32,9 +19,9 @@ export async function readMyOrders(db: Db, accountId: string): Promise<MyOrder[]
       status: orders.status,
       expiresAt: orders.expiresAt,
       performanceId: performances.id,
-      eventSlug: events.slug,
       title: events.title,
       startsAt: performances.startsAt,
+      durationMinutes: events.durationMinutes,
       timeZone: venues.timeZone,
       venue: venues.name,
       seats,
@@ -56,5 +43,9 @@ export async function readMyOrders(db: Db, accountId: string): Promise<MyOrder[]
     .groupBy(orders.id, performances.id, events.id, venues.id)
     .orderBy(desc(performances.startsAt), desc(orders.id))
     .limit(most);
-  return rows.map((row) => ({ ...row, seats: Number(row.seats) }));
+  return rows.map(({ durationMinutes, ...row }) => ({
+    ...row,
+    seats: Number(row.seats),
+    endsAt: new Date(row.startsAt.getTime() + durationMinutes * msPerMinute),
+  }));
 }
