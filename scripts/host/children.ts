@@ -52,13 +52,18 @@ export function exitOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** Ends the children of commands that were killed before they could. Returns what they were. */
-export function endOrphans(): string[] {
+/**
+ * Ends the children of commands that were killed before they could; with `ownToo` also those of this one, at its end.
+ * Returns what they were.
+ */
+export function endOrphans(ownToo = false): string[] {
   const ended: string[] = [];
+  const own = ownIdentity();
   for (const name of readdirSync(folder())) {
     const file = join(folder(), name);
     const record = readRecord(file);
-    if (record && isAlive(record.parent)) continue;
+    const isOwn = ownToo && record?.parent.pid === own.pid && record.parent.began === own.began;
+    if (record && !isOwn && isAlive(record.parent)) continue;
     if (record && isAlive(record.child)) {
       endGroup(record.child.pid);
       ended.push(record.what);

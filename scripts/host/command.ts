@@ -32,8 +32,8 @@ export async function runCommand(body: (command: Command) => Promise<unknown>): 
           console.error(error instanceof Error ? error.message : error);
         }
       }
-      // What a child of ours started and was ended before it could stop.
-      endOrphans();
+      // What was just being started, and what a child of ours left when it was ended.
+      endOrphans(true);
     })();
     return stopping;
   };
