@@ -14,7 +14,7 @@ const retryAfterMs = 700;
  * Talks to the hold address. A request whose answer never came keeps its key: sent again it gives the answer of the first, so
  * that nothing is held twice. After any answer the key is spent.
  */
-export function makeHoldClient(holdUrl: string): HoldClient {
+export function makeHoldClient(holdUrl: string, locale: string): HoldClient {
   const openKeys = new Map<string, string>();
 
   async function ask(method: "POST" | "DELETE", body: string): Promise<HoldAnswer> {
@@ -22,12 +22,12 @@ export function makeHoldClient(holdUrl: string): HoldClient {
       const answer = await fetchWithProof(holdUrl, {
         method,
         body,
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", "x-locale": locale },
         credentials: "same-origin",
       });
       return readHoldAnswer(answer.status, await answer.json().catch(() => null));
     } catch {
-      return { kind: "unreachable" };
+      return { kind: "unreachable", code: null };
     }
   }
 

@@ -1,6 +1,6 @@
 import { touches } from "./cull.ts";
 import type { Frame } from "./frame.ts";
-import { fittingSize, writeLine } from "./lettering.ts";
+import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 import { fillOf } from "./paint-sections.ts";
 
 /** A section's words as they were laid out when the map last rested; null where nothing fits. */
@@ -14,7 +14,7 @@ const priceLook = { px: 12, weight: 500 };
 const lineHeight = 1.25;
 
 /** Name and "from" price: as much as fits, upright in a stand that is narrow and tall. */
-function layOut(frame: Frame, section: number): SectionLabel {
+function layOut(frame: Frame, section: number, codes: boolean): SectionLabel {
   const { scene, looks, texts, camera } = frame;
   const { width, height } = scene.rooms[section]!;
   const { free, cheapest } = looks.summaries[section]!;
@@ -23,7 +23,7 @@ function layOut(frame: Frame, section: number): SectionLabel {
   const upright = room.across >= room.down * 0.8;
   const [along, deep] = upright ? [room.across, room.down] : [room.down, room.across];
   const second = free === 0 ? texts.soldOut : texts.fromPrice(cheapest);
-  for (const text of [name[texts.locale], code]) {
+  for (const text of codes ? [code] : [name[texts.locale], code]) {
     const px = fittingSize(frame, text, nameLook, along, deep);
     if (px === 0) continue;
     const small = fittingSize(frame, second, priceLook, along, deep - px * lineHeight);
@@ -35,12 +35,30 @@ function layOut(frame: Frame, section: number): SectionLabel {
   return null;
 }
 
+/** Whether nearly all names fit at nearly their size. Else all sections show their codes: a plan that mixes both is hard to read. */
+function namesFit(frame: Frame): boolean {
+  const { scene, texts, camera, view } = frame;
+  let seen = 0;
+  let fitting = 0;
+  scene.plan.sections.forEach((section, at) => {
+    if (!touches(scene.sectionBoxes, at, view)) return;
+    const { width, height } = scene.rooms[at]!;
+    const along = Math.max(width, height) * camera.scale * 0.9;
+    const deep = Math.min(width, height) * camera.scale * 0.9;
+    seen++;
+    if (fittingSize(frame, section.name[texts.locale], nameLook, along, deep) >= nameLook.px * 0.85)
+      fitting++;
+  });
+  return fitting >= seen * 0.8;
+}
+
 /** Writes the words of the far view; while the map moves they keep the size they had (see `steadySize`). */
 export function paintSectionTexts(frame: Frame): void {
   const { scene, palette, view, camera, labels, moving } = frame;
+  const codes = steadySize(frame, "codes", () => (namesFit(frame) ? 0 : 1)) === 1;
   for (let section = 0; section < scene.plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
-    if (!moving || labels[section] === undefined) labels[section] = layOut(frame, section);
+    if (!moving || labels[section] === undefined) labels[section] = layOut(frame, section, codes);
     const label = labels[section];
     if (!label) continue;
     const { x, y } = scene.rooms[section]!;

@@ -10,20 +10,28 @@ const samples = [0, 0.25, 0.5, 0.75, 1];
 
 /** Bands of a section; none where all of it has one category. The category of a row is that of the seat in its middle. */
 export function bandsOf(plan: OpenPlan, firstRow: number, endRow: number): Band[] {
-  const paths = new Map<number, Path2D>();
-  for (let at = firstRow; at < endRow; at++) {
-    const { first, end } = plan.rows[at]!;
+  const rowsOf = new Map<number, number[]>();
+  for (let row = firstRow; row < endRow; row++) {
+    const { first, end } = plan.rows[row]!;
     if (end === first) continue;
     const category = plan.category[(first + end) >> 1]!;
-    const path = paths.get(category) ?? new Path2D();
-    paths.set(category, path);
+    rowsOf.set(category, [...(rowsOf.get(category) ?? []), row]);
+  }
+  if (rowsOf.size < 2) return [];
+  return Array.from(rowsOf, ([category, rows]) => ({ category, path: rowsPath(plan, rows) }));
+}
+
+function rowsPath(plan: OpenPlan, rows: number[]): Path2D {
+  const path = new Path2D();
+  for (const row of rows) {
+    const { first, end } = plan.rows[row]!;
     samples.forEach((share, sample) => {
       const seat = Math.round(first + (end - 1 - first) * share);
       if (sample === 0) path.moveTo(plan.x[seat]!, plan.y[seat]!);
       else path.lineTo(plan.x[seat]!, plan.y[seat]!);
     });
   }
-  return paths.size < 2 ? [] : Array.from(paths, ([category, path]) => ({ category, path }));
+  return path;
 }
 
 /** Where a line across the hall (axis 0: along x, at a given y) is inside an outline, around a place on it; null outside. */
