@@ -1,9 +1,10 @@
 import { newId } from "#lib/ids.ts";
 import { signCart } from "#lib/seating/cart-cookie.ts";
 import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
+import { openBareServer } from "./bare-server.ts";
 import { loop, ratesOf } from "./figures.ts";
 import { KeepAliveClient } from "./keep-alive-client.ts";
-import { openBareServer, openRunningShop } from "./running-shop.ts";
+import { openRunningShop } from "./running-shop.ts";
 import { Winners } from "./winners.ts";
 
 const clients = 64;
@@ -19,7 +20,7 @@ const hotSeats = 200;
 export async function benchHold(seconds: number): Promise<unknown> {
   const winners = new Winners();
   const shop = await openRunningShop();
-  const bare = await openBareServer(shop.shop.databaseUrl);
+  const bare = await openBareServer("bare-select.mjs", { DATABASE_URL: shop.shop.databaseUrl });
   try {
     const spread = await makeShop(shop.db, { rows, perRow });
     const rush = await makeShop(shop.db, { rows, perRow });

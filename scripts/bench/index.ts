@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchClaims } from "./claims.ts";
 import { benchHold } from "./hold.ts";
+import { benchPages } from "./pages.ts";
 import { benchPurchase } from "./purchase.ts";
 
 /** Each answers one JSON object; `seconds` is how long a part of it runs. */
@@ -8,6 +9,7 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   claims: benchClaims,
   hold: benchHold,
   purchase: benchPurchase,
+  pages: benchPages,
 };
 
 const { values, positionals } = parseArgs({
