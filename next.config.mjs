@@ -9,6 +9,28 @@ const common = [
   { key: "Permissions-Policy", value: "camera=(self), microphone=(), geolocation=(), payment=(self)" },
 ];
 
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/**
+ * The policy of pages that are the same for everyone and therefore static: Next's inline data rules out a nonce there, so they hold
+ * nothing personal. Pages made per request have a stricter one, with a nonce, from proxy.ts.
+ */
+const publicPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join("; ");
+const publicPages = ["/:locale(kk|ru|en)", "/:locale(kk|ru|en)/events/:path*"];
+const aMonth = "public, max-age=2592000, stale-while-revalidate=86400";
+
 export default withIntl({
   reactCompiler: true,
   poweredByHeader: false,
@@ -17,5 +39,12 @@ export default withIntl({
   expireTime: 30,
   serverExternalPackages: ["mysql2", "pdfkit", "bcryptjs", "pino"],
   experimental: { isrFlushToDisk: false },
-  headers: async () => [{ source: "/:path*", headers: common }],
+  headers: async () => [
+    { source: "/:path*", headers: common },
+    ...publicPages.map((source) => ({
+      source,
+      headers: [{ key: "Content-Security-Policy", value: publicPolicy }],
+    })),
+    { source: "/ornament/:file*", headers: [{ key: "Cache-Control", value: aMonth }] },
+  ],
 });
