@@ -4,7 +4,7 @@ import { formatMoney } from "#lib/money.ts";
 export type Sums = { gross: number; discount: number; total: number; fee: number; vat: number };
 
 /** The sum that will be paid, and what is inside it. */
-export function SumsView({ sums }: { sums: Sums }) {
+export function SumsView({ sums, totalLabel }: { sums: Sums; totalLabel?: string }) {
   const t = useTranslations("checkout");
   const locale = useLocale();
   const money = (amountTiyn: number) => formatMoney(amountTiyn, "KZT", locale);
@@ -18,7 +18,7 @@ export function SumsView({ sums }: { sums: Sums }) {
           <dd className="text-end text-ok">−{money(sums.discount)}</dd>
         </>
       )}
-      <dt className="text-lg font-semibold">{t("total")}</dt>
+      <dt className="text-lg font-semibold">{totalLabel ?? t("total")}</dt>
       <dd className="text-end text-lg font-semibold">{money(sums.total)}</dd>
       <dd className="col-span-2 text-sm text-muted">
         {t("feeInside", { amount: money(sums.fee) })}

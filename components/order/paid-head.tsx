@@ -1,23 +1,18 @@
-import { CalendarPlus, FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MoneyBack } from "#components/order/money-back.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
 
 type Props = {
   order: OrderView;
   /** How many tickets still admit somebody. */
   valid: number;
-  files: { pdf: string; ics: string };
-  /** A link for each showing that fills in an entry of Google Calendar. */
-  google: { performanceId: string; href: string; title: string }[];
   /** The app in whose built-in browser the page is seen. */
   inApp: string | null;
 };
 
-/** The top of a paid order: that it is paid, where the letter goes, the files. */
-export function PaidHead({ order, valid, files, google, inApp }: Props) {
+/** The top of a paid order: that it is paid, and where the letter goes. */
+export function PaidHead({ order, valid, inApp }: Props) {
   const t = useTranslations("order");
   return (
     <header className="no-print grid gap-4">
@@ -43,31 +38,6 @@ export function PaidHead({ order, valid, files, google, inApp }: Props) {
               {t("inAppText")}
             </Alert>
           )}
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink href={files.pdf} reload icon={<FileDown aria-hidden className="size-5" />}>
-              {t("pdf")}
-            </ButtonLink>
-            <ButtonLink
-              href={files.ics}
-              reload
-              variant="secondary"
-              icon={<CalendarPlus aria-hidden className="size-5" />}
-            >
-              {t("calendar")}
-            </ButtonLink>
-            {google.map(({ performanceId, href, title }) => (
-              <ButtonLink
-                key={performanceId}
-                href={href}
-                reload
-                variant="ghost"
-                target="_blank"
-                rel="noopener noreferrer"
-              >
-                {google.length > 1 ? `${t("google")}: ${title}` : t("google")}
-              </ButtonLink>
-            ))}
-          </div>
         </>
       )}
     </header>

@@ -10,7 +10,7 @@ export function TicketPlace({ place, entrance }: Props) {
   const locale = useLocale();
   const { row, seat } = place;
   return (
-    <dl className="flex flex-wrap items-end gap-x-6 gap-y-2 border-y border-line py-3 [&_dt]:text-sm [&_dt]:text-muted">
+    <dl className="flex flex-wrap items-end gap-x-6 gap-y-2 border-t border-line pt-3 [&_dt]:text-sm [&_dt]:text-muted">
       <div className="basis-full">
         <dt>{t(row || seat ? "section" : "area")}</dt>
         <dd className={row || seat ? "text-xl font-semibold" : "text-3xl font-bold"}>
@@ -20,13 +20,13 @@ export function TicketPlace({ place, entrance }: Props) {
       {row && (
         <div>
           <dt>{t("row")}</dt>
-          <dd className="tabular text-4xl font-bold">{row}</dd>
+          <dd className="text-4xl font-bold">{row}</dd>
         </div>
       )}
       {seat && (
         <div>
           <dt>{t("seat")}</dt>
-          <dd className="tabular text-4xl font-bold">{seat}</dd>
+          <dd className="text-4xl font-bold">{seat}</dd>
         </div>
       )}
       {!row && !seat && (

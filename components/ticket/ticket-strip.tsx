@@ -1,3 +1,4 @@
+import "./ticket.css";
 import { CalendarPlus, FileDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { OrnamentPattern } from "#components/ticket/ornament-pattern.tsx";

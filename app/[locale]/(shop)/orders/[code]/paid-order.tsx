@@ -4,6 +4,7 @@ import { AccountOffer } from "#components/order/account-offer.tsx";
 import { inAppBrowser } from "#components/order/in-app-browser.ts";
 import { MailForm } from "#components/order/mail-form.tsx";
 import { PaidHead } from "#components/order/paid-head.tsx";
+import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { database } from "#db/client.ts";
@@ -54,22 +55,19 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
   const fields = { code: order.code, locale, ...(orderKey && { key: orderKey }) };
   return (
     <>
-      <PaidHead
-        order={order}
-        valid={valid.length}
-        files={files()}
-        google={google}
-        inApp={inAppBrowser(userAgent)}
-      />
-      {showings.map((showing) => (
-        <TicketStrip
-          key={showing.performanceId}
-          document={document}
-          showing={showing}
-          codes={codes}
-          files={files}
-        />
-      ))}
+      <PaidHead order={order} valid={valid.length} inApp={inAppBrowser(userAgent)} />
+      <div className="flex min-w-0 flex-col gap-6">
+        {valid.length > 0 && <TicketFiles files={files()} google={google} />}
+        {showings.map((showing) => (
+          <TicketStrip
+            key={showing.performanceId}
+            document={document}
+            showing={showing}
+            codes={codes}
+            files={files}
+          />
+        ))}
+      </div>
       {valid.length > 0 && order.mailAllowed && (
         <Card as="section" className="no-print">
           <MailForm action={sendTickets} fields={fields} email={order.buyer.email} />
