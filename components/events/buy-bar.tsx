@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { shortDate } from "#components/events/date-words.ts";
+import { FromPrice } from "#components/events/from-price.tsx";
 import { ActionBar } from "#components/ui/action-bar.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import type { EventPerformance } from "#lib/catalogue/rules/views.ts";
-import { type Currency, formatMoney } from "#lib/money.ts";
+import type { Currency } from "#lib/money.ts";
 import { paths } from "#lib/paths.ts";
 
 type Props = {
@@ -20,7 +21,6 @@ export const datesId = "dates";
 export async function BuyBar({ slug, fromTiyn, currency, onSale }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("event");
-  const events = await getTranslations("events");
   const [next] = onSale;
   if (!next) return null;
   const isOnly = onSale.length === 1;
@@ -39,8 +39,8 @@ export async function BuyBar({ slug, fromTiyn, currency, onSale }: Props) {
         )
       }
     >
-      <p className="text-lg font-semibold tabular">
-        {events("from", { price: formatMoney(fromTiyn, currency, locale) })}
+      <p className="text-lg font-semibold">
+        <FromPrice amountTiyn={fromTiyn} currency={currency} />
       </p>
       <p className="truncate text-sm text-muted first-letter:uppercase">
         {isOnly ? shortDate(next, locale) : t("datesCount", { count: onSale.length })}

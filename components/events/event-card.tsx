@@ -2,10 +2,10 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AvailabilityBadge } from "#components/events/availability-badge.tsx";
 import { nearDay, shortDate } from "#components/events/date-words.ts";
+import { FromPrice } from "#components/events/from-price.tsx";
 import { Poster } from "#components/poster/poster.tsx";
 import type { EventCard as Card } from "#lib/catalogue/rules/cards.ts";
 import { formatTime } from "#lib/i18n/document-languages.ts";
-import { formatMoney } from "#lib/money.ts";
 import { paths } from "#lib/paths.ts";
 
 type Props = { card: Card; now: Date; eager?: boolean; level?: 2 | 3 };
@@ -44,8 +44,8 @@ export async function EventCard({ card, now, eager, level = 3 }: Props) {
         </p>
         <p className="line-clamp-2 text-muted">{card.venueName}</p>
         {card.fromTiyn !== null && (
-          <p className="font-semibold tabular">
-            {t("from", { price: formatMoney(card.fromTiyn, card.currency, locale) })}
+          <p className="font-semibold">
+            <FromPrice amountTiyn={card.fromTiyn} currency={card.currency} />
           </p>
         )}
       </div>

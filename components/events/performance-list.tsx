@@ -1,18 +1,40 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AvailabilityBadge } from "#components/events/availability-badge.tsx";
 import { dayWords, shortDate } from "#components/events/date-words.ts";
+import { FromPrice } from "#components/events/from-price.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { isOnSale } from "#lib/catalogue/rules/availability.ts";
 import type { EventPerformance } from "#lib/catalogue/rules/views.ts";
 import { formatTime } from "#lib/i18n/document-languages.ts";
-import { type Currency, formatMoney } from "#lib/money.ts";
+import type { Currency } from "#lib/money.ts";
 import { paths } from "#lib/paths.ts";
 
 type Props = { slug: string; performances: readonly EventPerformance[]; currency: Currency; now: Date };
 
+/** More than these are folded away: the next weeks matter most. */
+const shownAtOnce = 8;
+
 /** Dates to come in the venue's time, each with its price, a word about tickets and its own button. */
-export function PerformanceList({ slug, performances, currency, now }: Props) {
+export async function PerformanceList({ performances, ...its }: Props) {
+  const t = await getTranslations("event");
+  const later = performances.slice(shownAtOnce);
+  return (
+    <div>
+      <Rows performances={performances.slice(0, shownAtOnce)} {...its} />
+      {later.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="link inline-flex min-h-11 items-center font-medium">
+            {t("allDates", { count: later.length })}
+          </summary>
+          <Rows performances={later} {...its} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Rows({ slug, performances, currency, now }: Props) {
   return (
     <ul className="grid">
       {performances.map((performance) => (
@@ -29,7 +51,6 @@ type RowProps = { slug: string; performance: EventPerformance; currency: Currenc
 async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
   const locale = await getLocale();
   const t = await getTranslations("event");
-  const events = await getTranslations("events");
   const { startsAt, timeZone, availability, fromTiyn } = performance;
   const time = (moment: string) => formatTime(new Date(moment), timeZone, locale);
   return (
@@ -51,9 +72,7 @@ async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
           <AvailabilityBadge availability={availability} />
         </span>
       </div>
-      {fromTiyn !== null && availability !== "cancelled" && (
-        <span className="tabular">{events("from", { price: formatMoney(fromTiyn, currency, locale) })}</span>
-      )}
+      {availability !== "cancelled" && <FromPrice amountTiyn={fromTiyn} currency={currency} />}
       {isOnSale(availability) && (
         <ButtonLink
           href={paths.seats(locale, slug, performance.id)}

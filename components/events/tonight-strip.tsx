@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AvailabilityBadge } from "#components/events/availability-badge.tsx";
+import { FromPrice } from "#components/events/from-price.tsx";
 import { Poster } from "#components/poster/poster.tsx";
 import type { EventCard } from "#lib/catalogue/rules/cards.ts";
 import { formatTime } from "#lib/i18n/document-languages.ts";
-import { formatMoney } from "#lib/money.ts";
 import { paths } from "#lib/paths.ts";
 
 /** What is on today, by the hour: small, for somebody who is going out now. */
@@ -39,8 +39,8 @@ export async function TonightStrip({ cards }: { cards: readonly EventCard[] }) {
               </p>
               <p className="flex flex-wrap items-center gap-2">
                 {card.fromTiyn !== null && (
-                  <span className="font-semibold tabular">
-                    {t("from", { price: formatMoney(card.fromTiyn, card.currency, locale) })}
+                  <span className="font-semibold">
+                    <FromPrice amountTiyn={card.fromTiyn} currency={card.currency} />
                   </span>
                 )}
                 <AvailabilityBadge availability={card.availability} />
