@@ -15,7 +15,10 @@ const maxWaiting = 60;
 
 type Task = { job: HashJob; done: (answer: string) => void; failed: (error: unknown) => void };
 type Thread = { worker: Worker; task: Task | null };
-type Pool = { waiting: Task[]; threads: Thread[] };
+type Pool = { waiting: Task[]; threads: Thread[]; failures: number };
+
+/** Threads that cannot start here will not start the next time either: after this many none is tried again. */
+const mostFailures = 3;
 
 /**
  * What a thread runs. It is text, not a file, because this module is bundled (by Next and by esbuild) and a bundle has no file
@@ -32,8 +35,9 @@ parentPort.on("message", (job) => {
 
 /** Hashes, or compares ("same" or "other"). Throws SERVER_BUSY when too many wait already. */
 export function hashJob(job: HashJob): Promise<string> {
-  const pool = processWide<Pool>("password-threads", () => ({ waiting: [], threads: [] }));
+  const pool = processWide<Pool>("password-threads", () => ({ waiting: [], threads: [], failures: 0 }));
   if (pool.waiting.length >= maxWaiting) throw new DomainError("SERVER_BUSY");
+  if (pool.failures >= mostFailures) return onThisThread(job);
   return new Promise((done, failed) => {
     pool.waiting.push({ job, done, failed });
     next(pool);
@@ -41,6 +45,7 @@ export function hashJob(job: HashJob): Promise<string> {
 }
 
 function next(pool: Pool): void {
+  if (pool.waiting.length === 0) return;
   const free = pool.threads.find((thread) => thread.task === null) ?? open(pool);
   const task = free && pool.waiting.shift();
   if (!free || !task) return;
@@ -63,10 +68,12 @@ function open(pool: Pool): Thread | undefined {
   });
   thread.worker.on("error", (error) => {
     logFault("password thread", error);
+    pool.failures += 1;
     pool.threads = pool.threads.filter((other) => other !== thread);
     const { task } = thread;
     if (task) onThisThread(task.job).then(task.done, task.failed);
-    next(pool);
+    if (pool.failures < mostFailures) next(pool);
+    else for (const left of pool.waiting.splice(0)) onThisThread(left.job).then(left.done, left.failed);
   });
   pool.threads.push(thread);
   return thread;
