@@ -61,7 +61,7 @@ export async function openEmbeddedServer(folder: string, settings: Settings = {}
     urlOf: (database) => databaseUrl(socketPath, database),
     kill: () => withLock(lock, () => killServer(place)),
     revive: () => withLock(lock, () => ensureRunning(place, socketPath, settings)),
-    release: () => withLock(lock, () => leave(place)),
+    release: () => withLock(lock, () => leave(place, socketPath)),
   };
 }
 
@@ -218,7 +218,7 @@ async function killServer(folder: string) {
 const userFile = (folder: string) => join(folder, "users", `${process.pid}.json`);
 
 /** The last one out stops the server; users that were killed do not count. */
-async function leave(folder: string) {
+async function leave(folder: string, socketPath: string) {
   rmSync(userFile(folder), { force: true });
   const users = join(folder, "users");
   for (const name of readdirSync(users)) {
@@ -228,6 +228,8 @@ async function leave(folder: string) {
   }
   const running = runningServer(folder);
   if (running) await endServer(running, "SIGTERM");
+  const socketFolder = dirname(socketPath);
+  if (socketFolder !== folder) rmSync(socketFolder, { recursive: true, force: true });
 }
 
 function lastLines(text: string): string {
