@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { currentCartId, keepCart } from "#app/visitor.ts";
 import { formFields } from "#components/seat-map/types.ts";
 import { clientAddress } from "#lib/access/address.ts";
-import { currentSession } from "#lib/access/request.ts";
+import { currentSession, refuseForeignOrigin } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { type ErrorCode, isDomainError } from "#lib/errors.ts";
 import { askProofOfCrowd } from "#lib/http/address-gate.ts";
@@ -35,6 +35,7 @@ export async function holdFromForm(form: FormData): Promise<void> {
 
 async function hold(form: FormData, locale: "kk" | "ru" | "en"): Promise<ErrorCode | null> {
   try {
+    await refuseForeignOrigin();
     const performanceId = form.get(formFields.performance);
     if (!isId(performanceId)) return "NOT_FOUND";
     let cartId = await currentCartId();

@@ -1,3 +1,4 @@
+import { isConnectionLost } from "#db/connection-lost.ts";
 import { type ErrorCode, type ErrorDetails, isDomainError } from "#lib/errors.ts";
 import { logFault } from "#lib/log.ts";
 
@@ -26,10 +27,14 @@ export function refusal(code: ErrorCode, details: ErrorDetails = {}): Response {
   return json(statusOfCode[code] ?? 422, { code, ...details });
 }
 
-/** The catch-all of the hot handlers: a refusal keeps its code, everything else is ours, logged, and shows nothing. */
+/**
+ * The catch-all of the hot handlers: a refusal keeps its code, everything else is ours, logged, and shows nothing. A database that
+ * is away is 503: the same request may be sent again soon.
+ */
 export function answerTo(error: unknown, doing: string): Response {
   if (isDomainError(error)) return refusal(error.code, error.details);
   logFault(doing, error);
+  if (isConnectionLost(error)) return json(503, { code: "INTERNAL" }, { "retry-after": "2" });
   return json(500, { code: "INTERNAL" });
 }
 
@@ -43,6 +48,11 @@ export async function readBody(request: Request, mostBytes: number): Promise<str
   } catch {
     return null;
   }
+}
+
+/** Whether a body says that it is JSON: a page of another site cannot send that without asking first. */
+export function isJson(headers: Headers): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers.get("content-type") ?? "");
 }
 
 /**

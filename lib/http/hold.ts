@@ -10,7 +10,7 @@ import { releaseSeats } from "#lib/seating/commands/release-seats.ts";
 import { proofHeader } from "#lib/seating/rules/proof.ts";
 import { holdRequest, releaseRequest } from "#lib/seating/rules/request.ts";
 import { askProofOfCrowd } from "./address-gate.ts";
-import { answerTo, isOwnOrigin, json, readBody, refusal } from "./answers.ts";
+import { answerTo, isJson, isOwnOrigin, json, readBody, refusal } from "./answers.ts";
 
 const mostBytes = 16_384;
 type Remote = { address: string; isSecure: boolean };
@@ -22,6 +22,7 @@ type Remote = { address: string; isSecure: boolean };
 export async function handleHold(request: Request, performanceId: string, remote: Remote): Promise<Response> {
   try {
     if (!isOwnOrigin(request.headers)) return refusal("ORIGIN_REFUSED");
+    if (!isJson(request.headers)) return json(415, { code: "BAD_INPUT" });
     const { cartId, isForged } = readCartCookie(request.headers.get("cookie"));
     if (isForged) logSecurity("forged cart cookie", { address: remote.address });
     const body = parse(await readBody(request, mostBytes));

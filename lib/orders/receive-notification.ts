@@ -1,3 +1,4 @@
+import { isConnectionLost } from "#db/connection-lost.ts";
 import { DomainError, isDomainError } from "#lib/errors.ts";
 import { logFault, logSecurity } from "#lib/log.ts";
 import { adapterFor } from "#lib/payments/registry.ts";
@@ -9,7 +10,7 @@ const maxBytes = 64 * 1024;
 /**
  * A provider's notification, from the raw request to the answer the provider expects: 404 for a provider we do not have, 413 for
  * too long, 401 for a bad signature, 409 for what does not fit our record (nothing is changed, both are logged as
- * security), 500 for a fault of ours, which the provider answers by sending it again.
+ * security), 500 for a fault of ours or 503 without a database, which the provider answers by sending it again.
  */
 export async function receiveNotification(provider: string, request: Request, now: Date): Promise<Response> {
   const adapter = adapterFor(provider);
@@ -36,7 +37,7 @@ export async function receiveNotification(provider: string, request: Request, no
   } catch (error) {
     if (isDomainError(error) && error.code === "BAD_INPUT") return new Response(null, { status: 413 });
     logFault(`notification of ${provider}`, error);
-    return new Response(null, { status: 500 });
+    return new Response(null, { status: isConnectionLost(error) ? 503 : 500 });
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { client } from "#db/client.ts";
+import { isConnectionLost } from "#db/connection-lost.ts";
 import { errorNumber } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
 import { idBytes } from "#lib/ids.ts";
@@ -141,26 +142,15 @@ async function writeNewCarts(wishes: ClaimWish[]): Promise<void> {
 }
 
 const replayNumbers = new Set([1213, 1205]);
-/** Server going down, connection lost or refused: the outcome is unknown, and the same claim again is the same claim. */
-const connectionNumbers = new Set([1047, 1053, 1180, 1927, 2006, 2013]);
-const connectionCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ENOENT",
-  "PROTOCOL_CONNECTION_LOST",
-  "ETIMEDOUT",
-]);
-
+/** A deadlock replays; where the connection was lost the outcome is unknown, and the same claim again is the same claim. */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await work();
     } catch (error) {
       const number = errorNumber(error);
-      const code = (error as { code?: string }).code ?? "";
       const isReplay = number !== undefined && replayNumbers.has(number);
-      const isGone = connectionCodes.has(code) || (number !== undefined && connectionNumbers.has(number));
+      const isGone = isConnectionLost(error);
       if ((!isReplay && !isGone) || tries >= mostRetries) throw error;
       await wait(isGone ? 100 + Math.random() * 300 : 1 + Math.random() * 31);
     }

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { currentCartId } from "#app/visitor.ts";
+import { refuseForeignOrigin } from "#lib/access/request.ts";
 import { type ActionState, runAction } from "#lib/action.ts";
 import { systemNow } from "#lib/clock.ts";
 import { DomainError } from "#lib/errors.ts";
@@ -20,6 +21,7 @@ const partInput = z.object({ organizer: z.uuid("BAD_INPUT") });
 
 /** Every answer of the cart is the cart as it stands now. */
 async function inCart(work: (cartId: string) => Promise<unknown>): Promise<ActionState> {
+  await refuseForeignOrigin();
   const cartId = await currentCartId();
   if (!cartId) throw new DomainError("HOLD_EXPIRED");
   try {
