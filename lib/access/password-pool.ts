@@ -15,10 +15,12 @@ const maxWaiting = 60;
 
 type Task = { job: HashJob; done: (answer: string) => void; failed: (error: unknown) => void };
 type Thread = { worker: Worker; task: Task | null };
-type Pool = { waiting: Task[]; threads: Thread[]; failures: number };
-
-/** Threads that cannot start here will not start the next time either: after this many none is tried again. */
-const mostFailures = 3;
+type Pool = {
+  waiting: Task[];
+  threads: Thread[];
+  /** A thread died without having answered once: there will be none here, and trying again would only spin. */
+  isBroken: boolean;
+};
 
 /**
  * What a thread runs. It is text, not a file, because this module is bundled (by Next and by esbuild) and a bundle has no file
@@ -28,16 +30,21 @@ const source = `
 const { parentPort } = require("node:worker_threads");
 const bcrypt = require("bcryptjs");
 parentPort.on("message", (job) => {
-  parentPort.postMessage(
-    job.kind === "hash" ? bcrypt.hashSync(job.text, job.rounds) : bcrypt.compareSync(job.text, job.hash) ? "same" : "other",
-  );
+  try {
+    const answer =
+      job.kind === "hash" ? bcrypt.hashSync(job.text, job.rounds) : bcrypt.compareSync(job.text, job.hash) ? "same" : "other";
+    parentPort.postMessage({ answer });
+  } catch (error) {
+    parentPort.postMessage({ fault: String(error) });
+  }
 });`;
+
+type Message = { answer?: string; fault?: string };
 
 /** Hashes, or compares ("same" or "other"). Throws SERVER_BUSY when too many wait already. */
 export function hashJob(job: HashJob): Promise<string> {
-  const pool = processWide<Pool>("password-threads", () => ({ waiting: [], threads: [], failures: 0 }));
+  const pool = processWide<Pool>("password-threads", () => ({ waiting: [], threads: [], isBroken: false }));
   if (pool.waiting.length >= maxWaiting) throw new DomainError("SERVER_BUSY");
-  if (pool.failures >= mostFailures) return onThisThread(job);
   return new Promise((done, failed) => {
     pool.waiting.push({ job, done, failed });
     next(pool);
@@ -46,41 +53,49 @@ export function hashJob(job: HashJob): Promise<string> {
 
 function next(pool: Pool): void {
   if (pool.waiting.length === 0) return;
-  const free = pool.threads.find((thread) => thread.task === null) ?? open(pool);
-  const task = free && pool.waiting.shift();
-  if (!free || !task) return;
-  free.task = task;
+  if (pool.isBroken) {
+    for (const task of pool.waiting.splice(0)) finishHere(task);
+    return;
+  }
+  const thread = pool.threads.find(({ task }) => task === null) ?? open(pool);
+  const task = thread && pool.waiting.shift();
+  if (!thread || !task) return;
+  thread.task = task;
   // Only while it works does a thread keep the process alive.
-  free.worker.ref();
-  free.worker.postMessage(task.job);
+  thread.worker.ref();
+  thread.worker.postMessage(task.job);
 }
 
 function open(pool: Pool): Thread | undefined {
   if (pool.threads.length >= threads) return undefined;
   const thread: Thread = { worker: new Worker(source, { eval: true }), task: null };
+  let hasAnswered = false;
   thread.worker.unref();
-  thread.worker.on("message", (answer: string) => {
+  thread.worker.on("message", ({ answer, fault }: Message) => {
+    hasAnswered = true;
     const { task } = thread;
     thread.task = null;
     thread.worker.unref();
-    task?.done(answer);
+    if (answer === undefined) task?.failed(new Error(fault));
+    else task?.done(answer);
     next(pool);
   });
   thread.worker.on("error", (error) => {
-    logFault("password thread", error);
-    pool.failures += 1;
+    if (!pool.isBroken) logFault("password thread", error);
+    pool.isBroken ||= !hasAnswered;
     pool.threads = pool.threads.filter((other) => other !== thread);
-    const { task } = thread;
-    if (task) onThisThread(task.job).then(task.done, task.failed);
-    if (pool.failures < mostFailures) next(pool);
-    else for (const left of pool.waiting.splice(0)) onThisThread(left.job).then(left.done, left.failed);
+    if (thread.task) finishHere(thread.task);
+    next(pool);
   });
   pool.threads.push(thread);
   return thread;
 }
 
-/** Where no thread can be had (a host without node_modules beside it): slower for everybody, and right. */
-async function onThisThread(job: HashJob): Promise<string> {
-  if (job.kind === "hash") return bcrypt.hash(job.text, job.rounds);
-  return (await bcrypt.compare(job.text, job.hash)) ? "same" : "other";
+/** Where no thread can be had (a process started outside its folder): slower for everybody, and right. */
+function finishHere({ job, done, failed }: Task): void {
+  const answer =
+    job.kind === "hash"
+      ? bcrypt.hash(job.text, job.rounds)
+      : bcrypt.compare(job.text, job.hash).then((same) => (same ? "same" : "other"));
+  answer.then(done, failed);
 }

@@ -42,13 +42,14 @@ test("nothing stored takes as long as something wrong", async () => {
 });
 
 test("a burst waits beside the request's thread, and more than can be served is refused", async () => {
-  const stored = await hashPassword("жеті қат көк", 10);
+  const stored = await hashPassword("жеті қат көк", 8);
   let longestStall = 0;
   let last = performance.now();
   const watch = setInterval(() => {
     longestStall = Math.max(longestStall, performance.now() - last);
     last = performance.now();
   }, 5);
+  const start = last;
   const burst = await Promise.allSettled(
     Array.from({ length: 80 }, () => verifyPassword("жеті қат көк", stored)),
   );
@@ -57,6 +58,6 @@ test("a burst waits beside the request's thread, and more than can be served is 
   expect(burst.length - refused.length).toBeGreaterThanOrEqual(60);
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.every((answer) => answer.reason.code === "SERVER_BUSY")).toBe(true);
-  // 60 comparisons on this thread would stall it for seconds.
-  expect(longestStall).toBeLessThan(1_000);
+  // On this thread the comparisons would be one stall from the first to the last.
+  expect(longestStall).toBeLessThan((performance.now() - start) / 2);
 });
