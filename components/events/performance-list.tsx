@@ -72,17 +72,21 @@ async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
           <AvailabilityBadge availability={availability} />
         </span>
       </div>
-      {availability !== "cancelled" && <FromPrice amountTiyn={fromTiyn} currency={currency} />}
-      {isOnSale(availability) && (
-        <ButtonLink
-          href={paths.seats(locale, slug, performance.id)}
-          prefetch={false}
-          scroll={false}
-          size="sm"
-          aria-label={t("chooseSeatsOn", { date: shortDate(performance, locale) })}
-        >
-          {t("chooseSeats")}
-        </ButtonLink>
+      {isOnSale(availability) ? (
+        <div className="flex items-center justify-between gap-4 max-sm:w-full">
+          <FromPrice amountTiyn={fromTiyn} currency={currency} />
+          <ButtonLink
+            href={paths.seats(locale, slug, performance.id)}
+            prefetch={false}
+            scroll={false}
+            size="sm"
+            aria-label={t("chooseSeatsOn", { date: shortDate(performance, locale) })}
+          >
+            {t("chooseSeats")}
+          </ButtonLink>
+        </div>
+      ) : (
+        availability === "not-yet" && <FromPrice amountTiyn={fromTiyn} currency={currency} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { formatPhone } from "#lib/access/rules/phone.ts";
 import type { Seller } from "#lib/catalogue/rules/views.ts";
 
 /** Who sells, with BIN, contact and the terms of the offer. */
@@ -15,7 +16,7 @@ export async function SellerLines({ seller }: { seller: Seller }) {
           rel="noopener noreferrer"
           className="link inline-flex min-h-11 items-center"
         >
-          WhatsApp {seller.phone}
+          WhatsApp {formatPhone(seller.phone)}
         </a>
         <a href={`mailto:${seller.email}`} className="link inline-flex min-h-11 items-center">
           {seller.email}

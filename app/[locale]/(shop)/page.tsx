@@ -26,8 +26,9 @@ export default async function HomePage() {
   const now = systemNow();
   const today = dayOf(now, homeTimeZone);
   const performances = await upcoming(locale);
-  const cards = cardsOf(performances);
+  const all = cardsOf(performances);
   const tonight = cardsOf(performances.filter(({ day }) => day === today));
+  const cards = cardsOf(performances.filter(({ day }) => day !== today));
   return (
     <main id="content" className="page-width grid gap-8 py-6 md:gap-10 md:py-10">
       <section className="grid gap-4">
@@ -40,16 +41,16 @@ export default async function HomePage() {
         />
       </section>
       {tonight.length > 0 && <TonightStrip cards={tonight} />}
-      {cards.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState title={t("noneTitle")}>{t("noneText")}</EmptyState>
       ) : (
         <section className="grid gap-5">
           <h2 className="text-2xl">{t("upcoming")}</h2>
           <EventGrid cards={cards.slice(0, shownCards)} now={now} eagerCount={2} />
-          {cards.length > shownCards && (
+          {all.length > shownCards && (
             <p className="text-center">
               <ButtonLink href={paths.events(locale)} variant="secondary">
-                {t("allEvents", { count: cards.length })}
+                {t("allEvents", { count: all.length })}
               </ButtonLink>
             </p>
           )}
