@@ -4,7 +4,7 @@ import { rowRanges } from "./rules/listing.ts";
 import { SeatRow } from "./seat-row.tsx";
 import type { SeatWords } from "./seat-words.ts";
 import { SectionLinks } from "./section-links.tsx";
-import type { CategoryLine, Listing, SectionLine } from "./types.ts";
+import { type CategoryLine, formFields, type Listing, type SectionLine } from "./types.ts";
 
 type Props = {
   listing: Listing;
@@ -15,12 +15,13 @@ type Props = {
   held: ReadonlySet<number>;
   words: SeatWords;
   /** With scripts a section opens at once and a seat is chosen at once; without, both are the form's and the link's own work. */
+  live: boolean;
   onSection?: (code: string) => void;
-  onToggle?: (seat: number) => void;
+  onToggle: (seat: number) => void;
 };
 
 /** The same seats as on the plan, one section at a time, as boxes to tick: by keyboard, without canvas, without scripts. */
-export function SeatList({ listing, sections, seatsPath, onSection, ...rest }: Props) {
+export function SeatList({ listing, sections, seatsPath, onSection, onToggle, ...rest }: Props) {
   const t = useTranslations("seats");
   return (
     <>
@@ -33,9 +34,16 @@ export function SeatList({ listing, sections, seatsPath, onSection, ...rest }: P
           {listing.entrance}
         </p>
       )}
-      {rowRanges(listing).map((row) => (
-        <SeatRow key={`${listing.code}-${row.first}`} {...row} listing={listing} {...rest} />
-      ))}
+      <div
+        onChange={({ target }) => {
+          const box = target as EventTarget & Partial<HTMLInputElement>;
+          if (box.name === formFields.seat) onToggle(Number(box.value));
+        }}
+      >
+        {rowRanges(listing).map((row) => (
+          <SeatRow key={`${listing.code}-${row.first}`} {...row} listing={listing} {...rest} />
+        ))}
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { CategoryMark } from "./category-mark.tsx";
 import { SeatBox } from "./seat-box.tsx";
-import { isOpen, type SeatWords, seatState } from "./seat-words.ts";
+import { type SeatWords, seatState } from "./seat-words.ts";
 import type { CategoryLine, Listing } from "./types.ts";
 
 type Props = {
@@ -15,11 +15,11 @@ type Props = {
   chosen: ReadonlySet<number>;
   held: ReadonlySet<number>;
   words: SeatWords;
-  onToggle?: (seat: number) => void;
+  live: boolean;
 };
 
 /** One row: what it costs, and its seats as boxes. */
-export function SeatRow({ row, first, end, listing, categories, chosen, held, words, onToggle }: Props) {
+export function SeatRow({ row, first, end, listing, categories, chosen, held, words, live }: Props) {
   const t = useTranslations("seats");
   const heading = useId();
   const places = Array.from({ length: end - first }, (_, at) => first + at);
@@ -40,25 +40,20 @@ export function SeatRow({ row, first, end, listing, categories, chosen, held, wo
         {places.map((at) => {
           const id = listing.ids[at]!;
           const state = seatState(listing.status[at]!, chosen.has(id), held.has(id));
-          const facts = {
-            id,
-            row,
-            section: listing.name,
-            label: listing.labels[at]!,
-            category: listing.categories[at]!,
-            flags: listing.flags[at]!,
-          };
+          const category = listing.categories[at]!;
           return (
             <SeatBox
               key={id}
               id={id}
-              label={facts.label}
-              name={words.full(facts, state)}
+              section={listing.name}
+              row={row}
+              label={listing.labels[at]!}
+              category={category}
+              flags={listing.flags[at]!}
               state={state}
-              open={isOpen(state)}
-              wheelchair={(facts.flags & 1) === 1}
-              color={kinds.length > 1 ? (categories[facts.category]?.color ?? 0) : null}
-              onToggle={onToggle}
+              words={words}
+              color={kinds.length > 1 ? (categories[category]?.color ?? 0) : -1}
+              live={live}
             />
           );
         })}

@@ -186,6 +186,7 @@ export function createSeatMap(
     loop.invalidate();
   });
   let alive = true;
+  const quiet = setTimeout(picker.prepare, 300);
   document.fonts?.ready.then(() => alive && loop.invalidate());
   loop.invalidate();
 
@@ -214,6 +215,7 @@ export function createSeatMap(
     showSection,
     destroy() {
       alive = false;
+      clearTimeout(quiet);
       stopGestures();
       stopTheme();
       root.removeEventListener("keydown", keyDown);
