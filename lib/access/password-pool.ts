@@ -24,19 +24,21 @@ type Pool = {
 
 /**
  * What a thread runs. It is text, not a file, because this module is bundled (by Next and by esbuild) and a bundle has no file
- * of its own for it; bcryptjs is found in node_modules from the folder the process runs in.
+ * of its own for it; bcryptjs is found in node_modules from the folder the process runs in, by import because that is
+ * the file which Next's tracing carries along.
  */
 const source = `
 const { parentPort } = require("node:worker_threads");
-const bcrypt = require("bcryptjs");
-parentPort.on("message", (job) => {
-  try {
-    const answer =
-      job.kind === "hash" ? bcrypt.hashSync(job.text, job.rounds) : bcrypt.compareSync(job.text, job.hash) ? "same" : "other";
-    parentPort.postMessage({ answer });
-  } catch (error) {
-    parentPort.postMessage({ fault: String(error) });
-  }
+import("bcryptjs").then(({ default: bcrypt }) => {
+  const answerOf = (job) =>
+    job.kind === "hash" ? bcrypt.hashSync(job.text, job.rounds) : bcrypt.compareSync(job.text, job.hash) ? "same" : "other";
+  parentPort.on("message", (job) => {
+    try {
+      parentPort.postMessage({ answer: answerOf(job) });
+    } catch (error) {
+      parentPort.postMessage({ fault: String(error) });
+    }
+  });
 });`;
 
 type Message = { answer?: string; fault?: string };
