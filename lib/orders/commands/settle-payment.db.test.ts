@@ -78,6 +78,14 @@ describe("money in time", () => {
     });
   });
 
+  it("is what the same checkout comes to when it is pressed once more, though the cart is empty now", async () => {
+    const shop = await makeShop(db);
+    const input = checkoutOf(shop);
+    const { orderId, paymentId, buyer } = await beginPayment(shop, [1], input);
+    await pay(paymentId);
+    expect(await checkout(buyer, input, now)).toMatchObject({ orderId, next: "paid" });
+  });
+
   it("changes nothing when its notification comes twice, or under another id", async () => {
     const shop = await makeShop(db);
     const { orderId, paymentId } = await beginPayment(shop, [1]);
@@ -207,6 +215,18 @@ describe("money after the clock", () => {
     expect((await refundsOf(late.orderId))[0]).toMatchObject({ status: "succeeded" });
     const data = (await paymentRow(late.paymentId)).providerData;
     expect(data).toMatchObject({ refunds: { [refund!.id]: tenge(10_000) } });
+  });
+
+  it("goes back when the organizer has blocked the seat, whatever the block's clock says", async () => {
+    const shop = await makeShop(db);
+    const late = await beginPayment(shop, [1]);
+    await endClock(late.orderId);
+    await pool.query("UPDATE seat_claims SET state = 3, cart_id = NULL, order_id = NULL WHERE order_id = ?", [
+      Buffer.from(late.orderId.replaceAll("-", ""), "hex"),
+    ]);
+    await pay(late.paymentId);
+    expect(await statusOf(late.orderId)).toBe("expired");
+    expect(await refundsOf(late.orderId)).toHaveLength(1);
   });
 
   it("goes back when the seat was sold meanwhile", async () => {
