@@ -58,6 +58,7 @@ export function SeatPicker(props: SeatPickerProps) {
             held={choice.held.length}
             maxSeats={props.maxSeats}
             cartPath={props.cartPath}
+            hint={model.hint}
             lost={<LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />}
             onRate={model.setRate}
             onRemove={(target) => {

@@ -17,6 +17,8 @@ type Props = {
   money: (amountTiyn: number) => string;
   holding: SeatPickerModel["holding"];
   cartPath: string;
+  /** What the server would refuse, said before. */
+  hint: string | null;
   lost: ReactNode;
   onRate: (seat: number, rate: string) => void;
   onRemove: (target: LineTarget) => void;
@@ -33,6 +35,7 @@ export function Sheet({
   money,
   holding,
   cartPath,
+  hint,
   lost,
   ...on
 }: Props) {
@@ -50,6 +53,7 @@ export function Sheet({
       <div className="grid min-h-0 shrink gap-2 overflow-y-auto empty:hidden">
         {lost}
         {problem && <Alert tone="danger">{problem}</Alert>}
+        {hint && !problem && <Alert tone="warning">{hint}</Alert>}
         {notice && <Alert tone="ok">{notice}</Alert>}
         {lines.length > 0 && (
           <ul className="grid gap-1.5">

@@ -28,6 +28,8 @@ export type SeatPickerProps = {
   maxSeats: number;
   /** What this visitor's cart holds of this performance: seats, and places of areas, by id. */
   initialMine: Claimed[];
+  /** Whether a choice may leave no seat single (the organizer's switch); the server decides. */
+  sparesSingles?: boolean;
   /** Whether the server takes `best` (it chooses the seats itself). */
   offerBest: boolean;
 };

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
+import { singleSeats } from "#lib/seating/rules/single-seats.ts";
 import { seatStatus, unpackStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-seats.tsx";
 import { alternativesTo } from "./rules/alternatives.ts";
@@ -138,11 +140,25 @@ export function useSeatPicker(props: SeatPickerProps) {
     return { seat, name, instead };
   }
 
+  /** The seats that this choice would leave single, as the server will find; null when it leaves none. */
+  function describeSingles(): string | null {
+    if (!props.sparesSingles || !plan || !live || choice.seats.length === 0) return null;
+    const ids = choice.seats.map((its) => its.seat);
+    if (ids.some((seat) => plan.indexOf(seat) < 0) || !orphanRuleHolds(live.seats)) return null;
+    const isTaken = (seat: number) => live.seats[plan.indexOf(seat)] !== seatStatus.free;
+    const held = choice.held.map((its) => its.seat);
+    const names = singleSeats(plan, ids)
+      .leftBy(isTaken, held)
+      .map((seat) => words.short(factsAt(plan, plan.indexOf(seat), locale)));
+    return names.length === 0 ? null : t("leavesSingle", { seats: names.join("; "), count: names.length });
+  }
+
   return {
     ...{ plan, planFailed, retryPlan, stale, ready, choice, said, room, words, money, prices, hall, holding },
     ...{ toggle, setArea, setRate, replace },
     status: live?.seats ?? null,
     lost: choice.lost.map(({ seat }) => describeLost(seat)),
+    hint: busy ? null : describeSingles(),
     dismissLost: () => change({ type: "dismiss" }),
     hold: () => (busy ? null : holding.holdAll(holdWishes(choice.seats, choice.areas, plan?.tables ?? []))),
     holdBest,

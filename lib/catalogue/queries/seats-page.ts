@@ -57,6 +57,7 @@ export async function readSeatsPage(
     overlayHash: performance.overlayHash?.toString("hex") ?? null,
     availability: availabilityOf({ ...performance, status, taken }, now),
     maxSeats: performance.maxSeatsPerOrder,
+    sparesSingles: performance.orphanRule,
     currency: row.currency,
     ...(await readPrices(db, performanceId, locale, now)),
   };

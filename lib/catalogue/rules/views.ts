@@ -95,6 +95,8 @@ export type SeatsPage = {
   overlayHash: string | null;
   availability: Availability;
   maxSeats: number;
+  /** Whether a choice may leave no seat single. */
+  sparesSingles: boolean;
   currency: Currency;
   /** Final prices that hold now, fees inside. */
   prices: { categoryCode: string; rateCode: string; amountTiyn: number }[];

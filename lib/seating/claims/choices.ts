@@ -2,9 +2,9 @@ import { DomainError } from "#lib/errors.ts";
 import type { PlanArea } from "#lib/halls/rules/plan.ts";
 import { chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
+import { singleSeats } from "../rules/single-seats.ts";
 import { priceNow, type SaleCard } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
-import { singleSeats } from "./single-seats.ts";
 
 /**
  * Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault.

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "#lib/errors.ts";
-import type { SingleSeats } from "./single-seats.ts";
+import type { SingleSeats } from "../rules/single-seats.ts";
 
 /** A live row of seat_claims: held and not expired, sold, or blocked. */
 export type LiveRow = { seatId: number; claimId: string; cartId: string | null; isHeld: boolean };

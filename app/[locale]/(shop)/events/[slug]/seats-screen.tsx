@@ -73,6 +73,7 @@ async function pickerProps(page: SeatsPage, locale: Locale, section?: string): P
     rates: page.rates.map(({ code, name }) => ({ code, name })),
     maxSeats: page.maxSeats,
     initialMine: mine ?? [],
+    sparesSingles: page.sparesSingles,
     offerBest: true,
   };
 }

@@ -1,7 +1,7 @@
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
-import { orphanFault } from "../rules/orphans.ts";
+import { orphanFault } from "./orphans.ts";
 
-/** The rule against single seats for one choice of named seats; made only where the rule is on. */
+/** The rule against single seats for one choice of named seats, the same in the browser and on the server; made only where it is on. */
 export type SingleSeats = {
   /** All seats of the segments that are touched: whether a seat is left single depends on them alone. */
   around: number[];
