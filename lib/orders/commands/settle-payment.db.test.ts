@@ -1,19 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { ledgerEntries } from "#db/schema/ledger-entries.ts";
-import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
-import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { derivedId, newId } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
-import type { VerifiedEvent } from "#lib/payments/adapter.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import {
-  addSeats,
   type Begun,
   beginPayment,
   checkoutOf,
@@ -21,22 +17,13 @@ import {
   countOf,
   deliver,
   effectsOf,
-  endClock,
   makePromo,
   notificationOf,
   pay,
-  paymentOf,
   statusOf,
-  visitor,
-  visitorWith,
 } from "../testing/purchase.ts";
-import { viewerOf } from "../viewer.ts";
-import { cancelOrder } from "./cancel-order.ts";
 import { checkout } from "./checkout.ts";
-import { expireOrders } from "./expire-orders.ts";
 import { refundPayment } from "./refund-payment.ts";
-import { settlePayment } from "./settle-payment.ts";
-import { startPayment } from "./start-payment.ts";
 
 const { db, pool } = await testDatabase();
 const now = new Date();
@@ -180,119 +167,6 @@ describe("a notification that does not fit is refused, and nothing is changed", 
   });
 });
 
-describe("money after the clock", () => {
-  it("gets the same seats when they are still free, swept or not", async () => {
-    const shop = await makeShop(db);
-    for (const [seat, isSwept] of [
-      [1, false],
-      [2, true],
-    ] as const) {
-      const { orderId, paymentId } = await beginPayment(shop, [seat]);
-      await endClock(orderId);
-      if (isSwept) expect(await expireOrders(now)).toBe(1);
-      expect(await statusOf(orderId)).toBe(isSwept ? "expired" : "pending");
-      expect(await pay(paymentId)).toBe(200);
-      expect(await statusOf(orderId)).toBe("paid");
-      expect(await countOf("tickets", orderId)).toBe(1);
-    }
-  });
-
-  it("goes back when one of the seats is somebody else's by now, whose seat it stays", async () => {
-    const shop = await makeShop(db);
-    const late = await beginPayment(shop, [1, 2]);
-    await endClock(late.orderId);
-    const next = await visitorWith(shop, 2);
-    expect(await pay(late.paymentId)).toBe(200);
-    expect(await statusOf(late.orderId)).toBe("expired");
-    expect(await countOf("tickets", late.orderId)).toBe(0);
-    expect((await claimsOf(next))[0]).toMatchObject({ seat: 2, state: 1 });
-    expect((await claimsOf(late.buyer)).every((claim) => claim.state === 1 && claim.seconds <= 0)).toBe(true);
-    const [refund] = await refundsOf(late.orderId);
-    expect(refund).toMatchObject({ reason: "late-payment", status: "requested", amountTiyn: tenge(10_000) });
-    expect(await effectsOf(late.orderId)).toEqual(["mail.order-late", "payment.refund"]);
-    await refundPayment(refund!.id, now);
-    await refundPayment(refund!.id, now);
-    expect((await refundsOf(late.orderId))[0]).toMatchObject({ status: "succeeded" });
-    const data = (await paymentRow(late.paymentId)).providerData;
-    expect(data).toMatchObject({ refunds: { [refund!.id]: tenge(10_000) } });
-  });
-
-  it("goes back when the organizer has blocked the seat, whatever the block's clock says", async () => {
-    const shop = await makeShop(db);
-    const late = await beginPayment(shop, [1]);
-    await endClock(late.orderId);
-    await pool.query("UPDATE seat_claims SET state = 3, cart_id = NULL, order_id = NULL WHERE order_id = ?", [
-      Buffer.from(late.orderId.replaceAll("-", ""), "hex"),
-    ]);
-    await pay(late.paymentId);
-    expect(await statusOf(late.orderId)).toBe("expired");
-    expect(await refundsOf(late.orderId)).toHaveLength(1);
-  });
-
-  it("goes back when the seat was sold meanwhile", async () => {
-    const shop = await makeShop(db);
-    const late = await beginPayment(shop, [1]);
-    await endClock(late.orderId);
-    const next = await beginPayment(shop, [1]);
-    await pay(next.paymentId);
-    await pay(late.paymentId);
-    expect(await statusOf(next.orderId)).toBe("paid");
-    expect(await statusOf(late.orderId)).toBe("expired");
-    expect(await refundsOf(late.orderId)).toHaveLength(1);
-  });
-
-  it("goes back when the sale is over, or the performance is cancelled even in time", async () => {
-    const shop = await makeShop(db);
-    const late = await beginPayment(shop, [1]);
-    const inTime = await beginPayment(shop, [2]);
-    await endClock(late.orderId);
-    const at = eq(performances.id, shop.performanceId);
-    await db.update(performances).set({ saleEndsAt: now }).where(at);
-    await pay(late.paymentId);
-    expect(await statusOf(late.orderId)).toBe("expired");
-    await db.update(performances).set({ status: "cancelled" }).where(at);
-    await pay(inTime.paymentId);
-    expect(await statusOf(inTime.orderId)).toBe("expired");
-    expect(await refundsOf(inTime.orderId)).toHaveLength(1);
-  });
-
-  it("gets no discount that somebody else has used by now", async () => {
-    const shop = await makeShop(db);
-    const promo = await makePromo(shop, { useLimit: 1 });
-    const late = await beginPayment(shop, [1], { promoCode: promo.code });
-    await endClock(late.orderId);
-    const next = await beginPayment(shop, [2], { promoCode: promo.code });
-    await pay(next.paymentId);
-    await pay(late.paymentId);
-    expect(await statusOf(next.orderId)).toBe("paid");
-    expect(await statusOf(late.orderId)).toBe("expired");
-    expect(await refundsOf(late.orderId)).toHaveLength(1);
-  });
-
-  it("is left to the provider where it can still take the payment back", async () => {
-    const shop = await makeShop(db);
-    const late = await beginPayment(shop, [1]);
-    await endClock(late.orderId);
-    await visitorWith(shop, 1);
-    const body = await notificationOf(late.paymentId, "succeeded");
-    const event: VerifiedEvent = {
-      provider: "sandbox",
-      eventId: body.event,
-      paymentId: body.payment,
-      orderCode: body.order,
-      providerPaymentId: body.reference,
-      status: "succeeded",
-      amountTiyn: body.amount,
-      currency: body.currency,
-      mayReject: true,
-    };
-    expect(await settlePayment(event, now)).toEqual({ outcome: "rejected", isRepeat: false });
-    expect(await settlePayment(event, now)).toEqual({ outcome: "rejected", isRepeat: true });
-    expect((await paymentRow(late.paymentId)).status).toBe("declined");
-    expect(await refundsOf(late.orderId)).toEqual([]);
-  });
-});
-
 describe("a second payment of one order", () => {
   it("goes back, and the tickets stay as they are", async () => {
     const shop = await makeShop(db);
@@ -313,93 +187,5 @@ describe("a second payment of one order", () => {
     expect(refund).toMatchObject({ paymentId: second, reason: "double-payment" });
     expect(await effectsOf(orderId)).toEqual(["mail.order-paid", "payment.refund"]);
     await refundPayment(refund!.id, now);
-  });
-});
-
-describe("a payment that was declined or left", () => {
-  it("gives back what is left of the cart's clock, and the cart can be checked out again", async () => {
-    const shop = await makeShop(db, { organizer: { paymentLifetimeSeconds: 3_000 } });
-    const { orderId, paymentId, buyer } = await beginPayment(shop, [1, 2]);
-    const cartClock = (await db.select().from(orders).where(eq(orders.id, orderId)))[0]!.cartExpiresAt;
-    expect(await deliver(await notificationOf(paymentId, "declined"))).toBe(200);
-    expect(await statusOf(orderId)).toBe("cancelled");
-    const claims = await claimsOf(buyer);
-    expect(claims.map((claim) => [claim.orderId, claim.expiresAt])).toEqual([
-      [null, cartClock],
-      [null, cartClock],
-    ]);
-    const again = await checkout(buyer, checkoutOf(shop), now);
-    expect(again.orderId).not.toBe(orderId);
-    expect((await startPayment(viewerOf(buyer), again.code)).next).toBe("redirect");
-    await pay(await paymentOf(again.orderId));
-    expect(await statusOf(again.orderId)).toBe("paid");
-  });
-
-  it("gives at least 3 minutes, once", async () => {
-    const shop = await makeShop(db);
-    const { orderId, paymentId, buyer } = await beginPayment(shop, [1]);
-    const past = new Date(now.getTime() - 60_000);
-    await db.update(orders).set({ cartExpiresAt: past }).where(eq(orders.id, orderId));
-    await deliver(await notificationOf(paymentId, "left"));
-    const [first] = await claimsOf(buyer);
-    expect(first!.seconds).toBeGreaterThan(170);
-    expect(first!.seconds).toBeLessThan(181);
-    const again = await checkout(buyer, checkoutOf(shop), now);
-    await startPayment(viewerOf(buyer), again.code);
-    await db.update(orders).set({ cartExpiresAt: past }).where(eq(orders.id, again.orderId));
-    await deliver(await notificationOf(await paymentOf(again.orderId), "left"));
-    expect((await claimsOf(buyer))[0]!.seconds).toBeLessThanOrEqual(0);
-  });
-
-  it("that was paid after all, in whatever order the news comes, is paid", async () => {
-    const shop = await makeShop(db);
-    const first = await beginPayment(shop, [1]);
-    await deliver(await notificationOf(first.paymentId, "left"));
-    await pay(first.paymentId);
-    expect(await statusOf(first.orderId)).toBe("paid");
-    const second = await beginPayment(shop, [2]);
-    await pay(second.paymentId);
-    await deliver(await notificationOf(second.paymentId, "declined"));
-    expect(await statusOf(second.orderId)).toBe("paid");
-    expect((await paymentRow(second.paymentId)).status).toBe("succeeded");
-  });
-
-  it("and was paid after all leaves the seats to the order that has them since", async () => {
-    const shop = await makeShop(db);
-    const { orderId, paymentId, buyer } = await beginPayment(shop, [1]);
-    await deliver(await notificationOf(paymentId, "left"));
-    const again = await checkout(buyer, checkoutOf(shop), now);
-    await startPayment(viewerOf(buyer), again.code);
-    await pay(paymentId);
-    expect(await statusOf(orderId)).toBe("cancelled");
-    expect(await refundsOf(orderId)).toHaveLength(1);
-    await pay(await paymentOf(again.orderId));
-    expect(await statusOf(again.orderId)).toBe("paid");
-  });
-
-  it("frees the promo code's use", async () => {
-    const shop = await makeShop(db);
-    const promo = await makePromo(shop, { useLimit: 1 });
-    const { paymentId, orderId } = await beginPayment(shop, [1], { promoCode: promo.code });
-    await deliver(await notificationOf(paymentId, "declined"));
-    expect(await countOf("promo_slots", orderId)).toBe(0);
-  });
-});
-
-describe("an order that its buyer gives up", () => {
-  it("is cancelled with its payment, and only by its buyer and before it is paid", async () => {
-    const shop = await makeShop(db);
-    const { orderId, paymentId, buyer, code } = await beginPayment(shop, [1]);
-    await expect(cancelOrder(viewerOf(visitor(newId())), code, now)).rejects.toThrow("NOT_FOUND");
-    await cancelOrder(viewerOf(buyer), code, now);
-    expect(await statusOf(orderId)).toBe("cancelled");
-    expect((await paymentRow(paymentId)).status).toBe("left");
-    expect(await effectsOf(orderId)).toEqual(["payment.close"]);
-    expect((await claimsOf(buyer))[0]).toMatchObject({ orderId: null, state: 1 });
-    await addSeats(buyer.cartId, shop, 2);
-    const again = await checkout(buyer, checkoutOf(shop), now);
-    await startPayment(viewerOf(buyer), again.code);
-    await pay(await paymentOf(again.orderId));
-    await expect(cancelOrder(viewerOf(buyer), again.code, now)).rejects.toThrow("ORDER_NOT_PAYABLE");
   });
 });
