@@ -86,6 +86,7 @@ export function paintSectionNames(frame: Frame): void {
       (box.maxX - box.minX) * camera.scale * 1.2,
       40,
     );
-    if (px > 0) writeLine(frame, name, { x, y, px, weight: 650, color: palette.ink, halo: palette.bg });
+    if (px > 0)
+      writeLine(frame, name, { x, y: y - px * 0.7, px, weight: 650, color: palette.ink, halo: palette.bg });
   }
 }

@@ -89,6 +89,7 @@ export function openScreen(
   canvas.addEventListener("contextrestored", repaint);
   document.addEventListener("visibilitychange", repaint);
   window.addEventListener("pageshow", repaint);
+  window.addEventListener("resize", densityChanged);
   return {
     size: () => size,
     ratio: () => ratio,
@@ -99,6 +100,7 @@ export function openScreen(
       canvas.removeEventListener("contextrestored", repaint);
       document.removeEventListener("visibilitychange", repaint);
       window.removeEventListener("pageshow", repaint);
+      window.removeEventListener("resize", densityChanged);
       stage.destroy();
       holder.remove();
     },
