@@ -12,13 +12,15 @@ export type StatusDocument = { version: string; bits: string; areas: Record<stri
 export function unpackStatus(bits: string, seatCount: number): Uint8Array {
   const packed = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));
   const out = new Uint8Array(seatCount);
-  for (let index = 0; index < seatCount; index++) out[index] = ((packed[index >> 2] ?? 0) >> ((index & 3) * 2)) & 3;
+  for (let index = 0; index < seatCount; index++)
+    out[index] = ((packed[index >> 2] ?? 0) >> ((index & 3) * 2)) & 3;
   return out;
 }
 
 /** Packs one byte a seat into four seats a byte. */
 export function packStatus(status: Uint8Array): Uint8Array {
   const packed = new Uint8Array(Math.ceil(status.length / 4));
-  for (let index = 0; index < status.length; index++) packed[index >> 2]! |= (status[index]! & 3) << ((index & 3) * 2);
+  for (let index = 0; index < status.length; index++)
+    packed[index >> 2]! |= (status[index]! & 3) << ((index & 3) * 2);
   return packed;
 }
