@@ -12,6 +12,8 @@ export function scriptEntry(name: string): string | undefined {
     : undefined;
 }
 
+let underWay = 0;
+
 /** Makes one plain JavaScript file of each script and all that is ours; packages are loaded from node_modules. */
 export async function bundleScripts(
   names: string[],
@@ -25,23 +27,28 @@ export async function bundleScripts(
     if (!entry) throw new Failure(`There is no script "${name}" in scripts/.`);
     return { in: entry, out: name };
   });
-  await build({
-    absWorkingDir: rootFolder,
-    entryPoints,
-    outdir: folder,
-    outExtension: { ".js": extension },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node22",
-    packages: "external",
-    plugins,
-    jsx: "automatic",
-    loader: { ".svg": "text", ".ttf": "file", ".txt": "text" },
-    sourcemap: "linked",
-    logLevel: "warning",
-  });
-  // Its helper process would stay as long as we do.
-  await stop();
+  underWay++;
+  try {
+    await build({
+      absWorkingDir: rootFolder,
+      entryPoints,
+      outdir: folder,
+      outExtension: { ".js": extension },
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node22",
+      packages: "external",
+      plugins,
+      jsx: "automatic",
+      loader: { ".svg": "text", ".ttf": "file", ".txt": "text" },
+      sourcemap: "linked",
+      logLevel: "warning",
+    });
+  } finally {
+    underWay--;
+    // Its helper process would stay as long as we do; it also serves whoever bundles at the same time.
+    if (underWay === 0) await stop();
+  }
   return names.map((name) => join(folder, `${name}${extension}`));
 }

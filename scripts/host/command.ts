@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { endOrphans } from "./children.ts";
 import { describeFailure, Failure, hasCode } from "./failure.ts";
 import { loadSettings } from "./settings.ts";
@@ -97,9 +96,4 @@ async function timedStep<T>(what: string, run: () => Promise<T>): Promise<T> {
   const result = await run();
   console.log(`${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   return result;
-}
-
-/** Removes a folder whatever is in it. */
-export function removeFolder(path: string) {
-  rmSync(path, { recursive: true, force: true });
 }

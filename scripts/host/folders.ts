@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The project's folder: every command runs there, bundled or not. */
@@ -12,4 +12,9 @@ export function dataPath(...parts: string[]): string {
   const path = join(dataFolder, ...parts);
   mkdirSync(dirname(path), { recursive: true });
   return path;
+}
+
+/** Removes a folder whatever is in it. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createDatabase } from "../embedded/demo.ts";
 import { type EmbeddedServer, openEmbeddedServer } from "../embedded/server.ts";
 import { recordChild } from "../host/children.ts";
-import { removeFolder } from "../host/command.ts";
+import { removeFolder } from "../host/folders.ts";
 import { migrate } from "../migrations/migrate.ts";
 
 export type PrivateServer = EmbeddedServer & {
