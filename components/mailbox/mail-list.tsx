@@ -5,10 +5,16 @@ import { formatMoment } from "#lib/i18n/document-languages.ts";
 import { homeTimeZone } from "#lib/i18n/translator.ts";
 import type { LocalMailLine } from "#lib/mail/rules/local-mail.ts";
 
-type Props = { mails: readonly LocalMailLine[]; chosenId: string | null; hrefOf: (id: string) => string };
+type Props = {
+  mails: readonly LocalMailLine[];
+  /** The letter of the address: on a phone it takes the list's place. */
+  chosenId: string | null;
+  shownId: string | undefined;
+  hrefOf: (id: string) => string;
+};
 
 /** The letters, newest first. */
-export function MailList({ mails, chosenId, hrefOf }: Props) {
+export function MailList({ mails, chosenId, shownId, hrefOf }: Props) {
   const t = useTranslations("mailbox");
   const locale = useLocale();
   return (
@@ -18,10 +24,10 @@ export function MailList({ mails, chosenId, hrefOf }: Props) {
           <li key={mail.id} className="border-b border-line last:border-b-0">
             <Link
               href={hrefOf(mail.id)}
-              aria-current={mail.id === chosenId ? "true" : undefined}
+              aria-current={mail.id === shownId ? "true" : undefined}
               className={classes(
                 "grid min-h-11 gap-0.5 px-4 py-3 hover:bg-sunken",
-                mail.id === chosenId && "bg-brand-soft",
+                mail.id === shownId && "bg-brand-soft",
               )}
             >
               <span className="truncate text-sm text-muted">{mail.recipient}</span>

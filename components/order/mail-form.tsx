@@ -31,7 +31,7 @@ export function MailForm({ action, fields, email }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div key={answerKey(state)} className="flex flex-wrap items-start gap-3">
-        <div className="min-w-0 grow basis-64">
+        <div className="min-w-0 grow basis-full md:basis-64">
           <TextField
             {...field}
             defaultValue={field.defaultValue ?? email}
@@ -41,7 +41,7 @@ export function MailForm({ action, fields, email }: Props) {
             label={t("mailField")}
           />
         </div>
-        <SubmitButton variant="secondary" pendingLabel={common("pleaseWait")} className="mt-6.5">
+        <SubmitButton variant="secondary" pendingLabel={common("pleaseWait")} className="md:mt-6.5">
           {t("mailSend")}
         </SubmitButton>
       </div>

@@ -33,20 +33,18 @@ export function PendingState({ order, isAwaited, serverNow, here, actions, field
     <Card as="section" className="grid gap-4">
       <KeepFresh everyMs={isAwaited ? everyMs : null} />
       <div role="status" className="grid gap-2">
-        <h1 className="text-3xl">{t(isAwaited ? "waitingTitle" : "pendingTitle")}</h1>
+        <h1 className="text-2xl md:text-3xl">{t(isAwaited ? "waitingTitle" : "pendingTitle")}</h1>
         <p>{isAwaited ? t("waitingText") : t("pendingText", { code: order.code })}</p>
       </div>
       {isAwaited && (
-        <>
+        <p>
           <noscript>
             <meta httpEquiv="refresh" content={String(withoutScriptsSeconds)} />
           </noscript>
-          <p>
-            <a href={here} className="link inline-flex min-h-11 items-center">
-              {t("checkNow")}
-            </a>
-          </p>
-        </>
+          <a href={here} className="link inline-flex min-h-11 items-center">
+            {t("checkNow")}
+          </a>
+        </p>
       )}
       <HoldClock
         until={order.expiresAt.toISOString()}
@@ -64,7 +62,7 @@ export function PendingState({ order, isAwaited, serverNow, here, actions, field
           </SubmitButton>
         </ActionForm>
         <ActionForm action={actions.leave} fields={fields}>
-          <SubmitButton size="lg" variant="ghost" pendingLabel={common("pleaseWait")}>
+          <SubmitButton variant="ghost" className="min-h-13" pendingLabel={common("pleaseWait")}>
             {t("leave")}
           </SubmitButton>
         </ActionForm>

@@ -31,13 +31,18 @@ export function UnpaidState({ order, seats, serverNow, holdSame, fields }: Props
   const why = reasonOf(order);
   const event = order.showings[0];
   const again = event && (
-    <ButtonLink variant="secondary" href={paths.seats(locale, event.eventSlug, event.performanceId)} reload>
+    <ButtonLink
+      size="lg"
+      variant="secondary"
+      href={paths.seats(locale, event.eventSlug, event.performanceId)}
+      reload
+    >
       {t("chooseAgain")}
     </ButtonLink>
   );
   return (
     <Card as="section" className="grid gap-4">
-      <h1 className="text-3xl">{t(`${why}Title`)}</h1>
+      <h1 className="text-2xl md:text-3xl">{t(`${why}Title`)}</h1>
       <p>{t(`${why}Text`, { code: order.code })}</p>
       <MoneyBack order={order} />
       {seats.kind === "held" && (

@@ -36,9 +36,9 @@ export function TicketPlace({ place, entrance }: Props) {
         </div>
       )}
       {entrance && (
-        <div className="ms-auto text-end">
+        <div className="basis-full">
           <dt>{t("entrance")}</dt>
-          <dd className="text-xl font-semibold">{textIn(entrance, locale)}</dd>
+          <dd className="text-lg font-semibold">{textIn(entrance, locale)}</dd>
         </div>
       )}
     </dl>

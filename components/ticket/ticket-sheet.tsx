@@ -31,12 +31,12 @@ export function TicketSheet({ document, showing, ticket, qr, numbered, patternId
               <span className="tabular">{t("numbered", numbered)}</span>
               <span>{showing.ageLimit}+</span>
             </p>
-            <h3 className="text-xl font-bold">{textIn(showing.title, locale)}</h3>
+            <h2 className="text-xl font-bold">{textIn(showing.title, locale)}</h2>
           </header>
           <div>
             <p className="inline-block first-letter:uppercase">{formatDay(startsAt, timeZone, locale)}</p>
             <p className="flex items-baseline gap-4">
-              <time dateTime={startsAt.toISOString()} className="text-2xl font-bold">
+              <time dateTime={startsAt.toISOString()} className="text-2xl font-bold normal-nums">
                 {formatTime(startsAt, timeZone, locale)}
               </time>
               {doorsAt && (

@@ -29,10 +29,10 @@ export default async function MailboxPage({ searchParams }: Props) {
   const to = typeof query.to === "string" ? query.to.trim().slice(0, 254) : "";
   const locale = await getLocale();
   const t = await getTranslations("mailbox");
-  const [mails, mail] = await Promise.all([
-    readLocalMails(database(), to),
-    isId(query.mail) ? readLocalMail(database(), query.mail) : null,
-  ]);
+  const mails = await readLocalMails(database(), to);
+  const chosenId = isId(query.mail) ? query.mail : null;
+  const shownId = chosenId ?? mails[0]?.id;
+  const mail = shownId ? await readLocalMail(database(), shownId) : null;
   const hrefOf = (id?: string) => {
     const params = new URLSearchParams({ ...(to && { to }), ...(id && { mail: id }) });
     return params.size > 0 ? `${paths.mailbox(locale)}?${params}` : paths.mailbox(locale);
@@ -61,11 +61,12 @@ export default async function MailboxPage({ searchParams }: Props) {
           <EmptyState title={to ? t("emptySearch", { to }) : t("empty")}>{!to && t("emptyText")}</EmptyState>
         ) : (
           <div className="grid gap-6 md:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)]">
-            <MailList mails={mails} chosenId={mail?.id ?? null} hrefOf={hrefOf} />
-            {mail ? (
-              <MailView mail={mail} backHref={hrefOf()} />
-            ) : (
-              <p className="hidden text-muted md:block">{t("choose")}</p>
+            <MailList mails={mails} chosenId={chosenId} shownId={mail?.id} hrefOf={hrefOf} />
+            {mail && (
+              // On a phone the list comes first; where there is room the newest letter lies open beside it.
+              <div className={chosenId ? "min-w-0" : "hidden min-w-0 md:block"}>
+                <MailView mail={mail} backHref={hrefOf()} />
+              </div>
             )}
           </div>
         )}
