@@ -4,7 +4,6 @@ import { Card } from "#components/ui/card.tsx";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
-import { isSold } from "#lib/orders/rules/states.ts";
 
 /** What the order is of and what it costs, as it was agreed. */
 export function OrderContents({ order }: { order: OrderView }) {
@@ -51,7 +50,7 @@ export function OrderContents({ order }: { order: OrderView }) {
           fee: feeTiyn,
           vat: vatTiyn,
         }}
-        totalLabel={isSold(order.status) ? t("total") : undefined}
+        totalLabel={order.status === "pending" ? undefined : t("total")}
       />
     </Card>
   );
