@@ -101,6 +101,23 @@ test("a body no client of ours sends is refused", async () => {
   expect(answer.status).toBe(413);
 });
 
+test("what Next could not read is answered before it: a huge form, a form without its parts, half a letter", async () => {
+  const { url } = await start({
+    rest: async (message, out) => {
+      message.resume();
+      out.end(`rest ${message.url}`);
+    },
+  });
+  const post = (body: string, type: string) =>
+    fetch(`${url}/kk/cart`, { method: "POST", body, headers: { "content-type": type } });
+  expect((await post("x".repeat(1_000_001), "text/plain")).status).toBe(413);
+  expect((await post("x", "multipart/form-data")).status).toBe(400);
+  expect((await post("x", "multipart/form-data; boundary=x")).status).toBe(200);
+  expect(await (await fetch(`${url}/ru/events/%E0%A4?a=%ff`)).text()).toBe("rest /ru/-/-");
+  expect(await (await fetch(`${url}/%ff`)).text()).toBe("rest /kk/-/-");
+  expect(await (await fetch(`${url}/ru/%D0%B0?q=%ff`)).text()).toBe("rest /ru/%D0%B0?q=%ff");
+});
+
 test("a fault answers 500 and tells nothing", async () => {
   const faults: unknown[] = [];
   const { url } = await start({

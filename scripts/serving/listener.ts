@@ -3,6 +3,7 @@ import { stampAddress } from "#lib/access/address.ts";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
 import { refusedBody, toHotRequest } from "./hot-request.ts";
 import { sendResponse } from "./hot-response.ts";
+import { readableUrl, unfitForm } from "./unfit.ts";
 
 export type ListenerParts = {
   /** Answers the busiest addresses; null when the request is not one of them. */
@@ -67,6 +68,12 @@ export function createListener(parts: ListenerParts): Listener {
     stampAddress(message);
     if (parts.proxyHops === 0) distrust(message);
     if (hotPrefixes.some((prefix) => path.startsWith(prefix)) && (await answerHot(message, out))) return;
+    const unfit = unfitForm(message);
+    if (unfit) {
+      out.setHeader("Connection", "close");
+      return refuse(out, unfit.status, unfit.sentence);
+    }
+    message.url = readableUrl(message.url ?? "/");
     await parts.rest(message, out);
   }
 

@@ -92,6 +92,8 @@ function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date
   const { plan, sold } = card.hall;
   const rates = spreadRates(asked.rates, card.rateCodes);
   assertCount(rates.length, card);
+  const unknown = rates.find((rate) => !card.rateCodes.includes(rate));
+  if (unknown !== undefined) throw new DomainError("RATE_UNKNOWN", { rate: unknown });
   const limitTiyn = asked.maxPrice === undefined ? Number.POSITIVE_INFINITY : asked.maxPrice * 100;
   const allowed = new Set<number>();
   plan.categories.forEach((category, index) => {
