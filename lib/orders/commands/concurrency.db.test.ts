@@ -74,6 +74,19 @@ describe("at one moment", () => {
     expect(sorted(made)).toEqual({ ok: 7, PROMO_USED_UP: 43 });
   });
 
+  it("100 buyers with two seats of their own each never stand in each other's way", async () => {
+    const shop = await makeShop(db, { rows: 20, perRow: 10 });
+    let seat = 1;
+    await times(32, async () => {
+      for (let first = seat; first < 200; first = seat) {
+        seat += 2;
+        expect(await pay((await beginPayment(shop, [first, first + 1])).paymentId)).toBe(200);
+      }
+    });
+    const paid = await db.select().from(orders).where(eq(orders.organizerId, shop.organizerId));
+    expect(paid.filter((order) => order.status === "paid")).toHaveLength(100);
+  }, 120_000);
+
   it("one cart checked out by eight presses and tabs is one order that has all its seats", async () => {
     const shop = await makeShop(db);
     for (const seat of [1, 3, 5, 7]) {

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { ResultSetHeader } from "mysql2";
 import type { Tx } from "#db/client.ts";
 import { type PaymentStatus, payments } from "#db/schema/payments.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
@@ -12,13 +13,17 @@ export async function closePayments(
   status: "left" | "expired",
   now: Date,
 ): Promise<void> {
+  const isOpen = inArray(payments.status, [...openStatuses]);
   const open = await tx
     .select({ id: payments.id })
     .from(payments)
-    .where(and(eq(payments.orderId, order.id), inArray(payments.status, [...openStatuses])))
-    .for("update");
+    .where(and(eq(payments.orderId, order.id), isOpen));
   for (const { id } of open) {
-    await tx.update(payments).set({ status }).where(eq(payments.id, id));
+    const [closed] = await tx
+      .update(payments)
+      .set({ status })
+      .where(and(eq(payments.id, id), isOpen));
+    if ((closed as ResultSetHeader).affectedRows !== 1) continue;
     await enqueue(tx, {
       kind: "payment.close",
       payload: { paymentId: id },

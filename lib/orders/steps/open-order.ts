@@ -30,21 +30,19 @@ export async function findByKey(
   }
 }
 
-/** The order of a cart at an organizer that is still to be paid: what a second tab comes to. */
+/**
+ * The order of a cart at an organizer that is still to be paid: what a second tab comes to. Found first and then locked by its id:
+ * a search that locks would lock the pending orders of others on its way.
+ */
 export async function findOpenOrder(tx: Tx, { cartId, organizerId }: CartPart): Promise<OrderRow | null> {
-  const [order] = await tx
-    .select()
+  const isOpen = and(eq(orders.status, "pending"), gt(orders.expiresAt, sql`NOW(3)`));
+  const [found] = await tx
+    .select({ id: orders.id })
     .from(orders)
-    .where(
-      and(
-        eq(orders.cartId, cartId),
-        eq(orders.organizerId, organizerId),
-        eq(orders.status, "pending"),
-        gt(orders.expiresAt, sql`NOW(3)`),
-      ),
-    )
+    .where(and(eq(orders.cartId, cartId), eq(orders.organizerId, organizerId), isOpen))
     .orderBy(desc(orders.createdAt))
-    .limit(1)
-    .for("update");
-  return order ?? null;
+    .limit(1);
+  if (!found) return null;
+  const [order] = await tx.select().from(orders).where(eq(orders.id, found.id)).for("update");
+  return order?.status === "pending" ? order : null;
 }

@@ -6,7 +6,7 @@ import { errorNumber } from "#db/transaction.ts";
 import { idBytes } from "#lib/ids.ts";
 
 export const slotState = { reserved: 1, used: 2 } as const;
-const never = "9999-12-31 00:00:00";
+const never = "9999-12-31T00:00:00Z";
 
 type Limited = { promoCodeId: string; useLimit: number; organizerId: string; orderId: string };
 
@@ -54,16 +54,40 @@ async function pickFreeSlot(tx: Tx, { promoCodeId, useLimit }: Limited): Promise
 
 /** Turns the order's reservation into a use for good; a lost one is reserved anew if any is free. False: none is left. */
 export async function useSlot(tx: Tx, of: Limited): Promise<boolean> {
-  const own = and(eq(promoSlots.promoCodeId, of.promoCodeId), eq(promoSlots.orderId, of.orderId));
-  const used = { state: slotState.used, expiresAt: sql`${never}` };
-  const [kept] = await tx.update(promoSlots).set(used).where(own);
-  if ((kept as ResultSetHeader).affectedRows === 1) return true;
-  if (!(await reserveSlot(tx, of, new Date("9999-12-31T00:00:00Z")))) return false;
-  await tx.update(promoSlots).set(used).where(own);
-  return true;
+  if (await markUsed(tx, of)) return true;
+  if (!(await reserveSlot(tx, of, new Date(never)))) return false;
+  return markUsed(tx, of);
+}
+
+async function markUsed(tx: Tx, { orderId, promoCodeId }: Limited): Promise<boolean> {
+  for (const own of await ownSlots(tx, orderId)) {
+    if (own.promoCodeId !== promoCodeId) continue;
+    const used = { state: slotState.used, expiresAt: new Date(never) };
+    const [kept] = await tx.update(promoSlots).set(used).where(keyOf(own, orderId));
+    if ((kept as ResultSetHeader).affectedRows === 1) return true;
+  }
+  return false;
 }
 
 /** Gives the use of an unpaid order back. */
 export async function freeSlot(tx: Tx, orderId: string): Promise<void> {
-  await tx.delete(promoSlots).where(eq(promoSlots.orderId, orderId));
+  for (const own of await ownSlots(tx, orderId)) await tx.delete(promoSlots).where(keyOf(own, orderId));
+}
+
+type SlotKey = { promoCodeId: string; slot: number };
+
+/** Read first and then changed by their keys, so that no statement locks the uses of other orders on its way. */
+function ownSlots(tx: Tx, orderId: string): Promise<SlotKey[]> {
+  return tx
+    .select({ promoCodeId: promoSlots.promoCodeId, slot: promoSlots.slot })
+    .from(promoSlots)
+    .where(eq(promoSlots.orderId, orderId));
+}
+
+function keyOf({ promoCodeId, slot }: SlotKey, orderId: string) {
+  return and(
+    eq(promoSlots.promoCodeId, promoCodeId),
+    eq(promoSlots.slot, slot),
+    eq(promoSlots.orderId, orderId),
+  );
 }

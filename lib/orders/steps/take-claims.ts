@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import type { Tx } from "#db/client.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
+import { idBytes } from "#lib/ids.ts";
 
 export type CartPart = { cartId: string; organizerId: string };
 
@@ -28,14 +29,24 @@ export async function takeClaims(
   lifetimeSeconds: number,
 ): Promise<Taken | null | "again"> {
   const rows = await tx
-    .select({ expiresAt: seatClaims.expiresAt, now: sql`NOW(3)`.mapWith(seatClaims.expiresAt) })
+    .select({
+      performanceId: seatClaims.performanceId,
+      seatId: seatClaims.seatId,
+      expiresAt: seatClaims.expiresAt,
+      now: sql`NOW(3)`.mapWith(seatClaims.expiresAt),
+    })
     .from(seatClaims)
-    .where(looseClaims(part))
-    .for("update");
+    .where(looseClaims(part));
   if (rows.length === 0) return null;
   const expiresAt = new Date(rows[0]!.now.getTime() + lifetimeSeconds * 1_000);
-  const [moved] = await tx.update(seatClaims).set({ orderId, expiresAt }).where(looseClaims(part));
-  if ((moved as ResultSetHeader).affectedRows !== rows.length) return "again";
+  const seats = rows.map(
+    (row) => sql`(performance_id = ${idBytes(row.performanceId)} AND seat_id = ${row.seatId})`,
+  );
+  // By the primary key, and only by it: left to itself the server reads the index of order_id and locks what everybody holds.
+  const [moved] = await tx.execute(sql`UPDATE seat_claims FORCE INDEX (PRIMARY)
+    SET order_id = ${idBytes(orderId)}, expires_at = ${expiresAt}
+    WHERE (${sql.join(seats, sql` OR `)}) AND ${looseClaims(part)}`);
+  if ((moved as unknown as ResultSetHeader).affectedRows !== rows.length) return "again";
   const cartExpiresAt = new Date(Math.min(...rows.map((row) => row.expiresAt.getTime())));
   return { count: rows.length, cartExpiresAt, expiresAt };
 }
