@@ -7,6 +7,10 @@ export const paths = {
   event: (locale: Locale, slug: string) => `/${locale}/events/${slug}`,
   seats: (locale: Locale, slug: string, performanceId: string) =>
     `/${locale}/events/${slug}/${performanceId}/seats`,
+  eventPreview: (locale: Locale, slug: string, version?: string) =>
+    `/${locale}/events/${slug}/preview.png${version ? `?v=${version}` : ""}`,
+  performanceIcs: (locale: Locale, slug: string, performanceId: string) =>
+    `/${locale}/events/${slug}/${performanceId}/calendar.ics`,
   cart: (locale: Locale) => `/${locale}/cart`,
   checkout: (locale: Locale, organizerSlug: string) => `/${locale}/checkout/${organizerSlug}`,
   order: (locale: Locale, code: string, token?: string) =>

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { msPerDay } from "#lib/clock.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { demoAccountIds } from "./accounts.ts";
 import { seedEvents } from "./data/events/index.ts";
 import { topUpSeason } from "./demo.ts";
 
@@ -12,7 +13,7 @@ const repertoire = seedEvents.filter(({ slug }) => chosen.includes(slug));
 
 beforeAll(async () => {
   await topUpSeason(db, now, repertoire);
-});
+}, 240_000);
 
 async function numberOf(query: ReturnType<typeof sql>): Promise<number> {
   const [rows] = (await db.execute(query)) as unknown as [{ n: number | string }[]];
@@ -77,6 +78,12 @@ it("never sells more places than there are, and has a sold-out and a nearly full
   expect(
     await numberOf(sql`SELECT COUNT(*) n FROM performances WHERE sale_starts_at > ${now}`),
   ).toBeGreaterThan(0);
+});
+
+it("gives the demo's attendee tickets to look at, once", async () => {
+  const own = sql`SELECT COUNT(*) n FROM tickets t JOIN performances p ON p.id = t.performance_id
+    WHERE t.holder_account_id = UNHEX(${demoAccountIds.attendee.replaceAll("-", "")}) AND p.starts_at > ${now}`;
+  expect(await numberOf(own)).toBe(2);
 });
 
 it("goes on selling with the days and moves no performance", async () => {

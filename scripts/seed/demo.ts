@@ -5,6 +5,7 @@ import { seedAccounts } from "./accounts.ts";
 import { seedEvents } from "./data/events/index.ts";
 import type { SeedEvent } from "./data/types.ts";
 import { timeZone } from "./data/venues.ts";
+import { writeAttendeeOrders } from "./orders/attendee.ts";
 import { writeDueOrders } from "./orders/write-orders.ts";
 import { showingsBetween } from "./season.ts";
 import { writeEvents } from "./write/events.ts";
@@ -42,7 +43,8 @@ export async function topUpSeason(
     await keepHouseSeats(tx, missing);
     return { halls, list };
   });
-  const orders = await writeDueOrders(db, list, now);
+  const own = await writeAttendeeOrders(db, list, now);
+  const orders = own + (await writeDueOrders(db, list, now));
   const coming = list.filter(({ startsAt }) => startsAt > now).length;
   return { events: repertoire.length, performances: coming, orders, halls };
 }

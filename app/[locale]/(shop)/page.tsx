@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { inEachLanguage } from "#app/[locale]/(shop)/events/absolute.ts";
 import { upcoming } from "#app/[locale]/(shop)/events/catalogue.ts";
 import { EventGrid } from "#components/events/event-grid.tsx";
 import { FilterChips } from "#components/events/filter-chips.tsx";
@@ -18,6 +20,10 @@ export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 const shownCards = 24;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: inEachLanguage(await getLocale(), paths.home) };
+}
 
 /** What's on: search, days, today as a strip, then posters by date. */
 export default async function HomePage() {

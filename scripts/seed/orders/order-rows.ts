@@ -10,7 +10,7 @@ import { type Chance, chanceFrom } from "../chance.ts";
 import { promoCodes, rates, serviceFee } from "../data/organizers.ts";
 import { seedId } from "../write/ids.ts";
 import { priceOf, type SeededPerformance } from "../write/performances.ts";
-import { somebody } from "./people.ts";
+import { type Person, somebody } from "./people.ts";
 
 type Order = {
   performance: SeededPerformance;
@@ -18,6 +18,8 @@ type Order = {
   at: Date;
   seats: number[];
   vatBasisPoints: number;
+  /** Left out: somebody of the crowd. */
+  buyer?: Person;
 };
 
 const provider = "sandbox";
@@ -25,11 +27,11 @@ const never = new Date("9999-12-31T00:00:00Z");
 const promo = promoCodes[0];
 
 /** The rows of one paid order, as the shop itself would have left them. */
-export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order) {
+export function orderRows({ performance, id, at, seats, vatBasisPoints, ...its }: Order) {
   const { event } = performance.showing;
   const organizerId = seedId.organizer(event.organizer);
   const chance = chanceFrom(id);
-  const buyer = somebody(chance);
+  const buyer = its.buyer ?? somebody(chance);
   const discount = chance.next() < 0.05 ? { basisPoints: promo.basisPoints, fixedTiyn: 0 } : null;
   const lines = seats.map((seatId, number) => {
     const { labels, categoryCode } = labelsOf(performance, seatId);
@@ -59,6 +61,7 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order)
       code: newCode(8),
       checkoutKey: seedId.ofOrder(id, "checkout"),
       cartId: seedId.ofOrder(id, "cart"),
+      accountId: buyer.accountId,
       status: "paid" as const,
       locale: buyer.locale,
       localeChosen: buyer.localeChosen,
@@ -99,6 +102,7 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints }: Order)
       code: newCode(8),
       holderName: buyer.name,
       holderEmail: buyer.email,
+      holderAccountId: buyer.accountId,
       createdAt: paidAt,
     })),
     payment: {

@@ -17,7 +17,14 @@ const families = [
 ] as const;
 const languages: Locale[] = ["kk", "kk", "kk", "ru", "ru", "ru", "en"];
 
-export type Person = { name: string; email: string; phone: string; locale: Locale; localeChosen: boolean };
+export type Person = {
+  name: string;
+  email: string;
+  phone: string;
+  locale: Locale;
+  localeChosen: boolean;
+  accountId: string | null;
+};
 
 /** A buyer who does not exist; mail to example.com goes nowhere by design. */
 export function somebody(chance: Chance): Person {
@@ -30,5 +37,6 @@ export function somebody(chance: Chance): Person {
     phone: `+770000${number}`,
     locale: chance.pick(languages),
     localeChosen: chance.next() < 0.8,
+    accountId: null,
   };
 }

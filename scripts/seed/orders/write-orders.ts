@@ -16,6 +16,7 @@ import type { SeededPerformance } from "../write/performances.ts";
 import { insertNew } from "../write/rows.ts";
 import { demandFor, type PlannedOrder } from "./demand.ts";
 import { type OrderRows, orderRows } from "./order-rows.ts";
+import type { Person } from "./people.ts";
 import { seatChooser } from "./seats.ts";
 
 const idsPerQuery = 2_000;
@@ -44,7 +45,8 @@ export async function writeDueOrders(
   return written;
 }
 
-async function presentOrders(db: Db, ids: string[]): Promise<Set<string>> {
+/** Which of these orders are there already. */
+export async function presentOrders(db: Db, ids: string[]): Promise<Set<string>> {
   const present = new Set<string>();
   for (let at = 0; at < ids.length; at += idsPerQuery) {
     const part = ids.slice(at, at + idsPerQuery);
@@ -59,6 +61,7 @@ export function writeOrders(
   db: Db,
   performance: SeededPerformance,
   planned: readonly PlannedOrder[],
+  buyer?: Person,
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
     const [event] = await tx
@@ -78,7 +81,7 @@ export function writeOrders(
       const id = seedId.order(performance.id, number);
       const seats = choose(size, chanceFrom(`seats ${id}`));
       if (!seats) break;
-      made.push(orderRows({ performance, id, at, seats, vatBasisPoints: event!.vatBasisPoints }));
+      made.push(orderRows({ performance, id, at, seats, vatBasisPoints: event!.vatBasisPoints, buyer }));
     }
     await insertOrders(tx, made);
     return made.length;

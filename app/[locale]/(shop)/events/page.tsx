@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { inEachLanguage } from "#app/[locale]/(shop)/events/absolute.ts";
 import { upcoming } from "#app/[locale]/(shop)/events/catalogue.ts";
 import { EventGrid } from "#components/events/event-grid.tsx";
 import { FilterChips } from "#components/events/filter-chips.tsx";
@@ -27,7 +28,8 @@ const cardsPerPage = 24;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("events");
-  return { title: t("title"), description: t("description") };
+  const alternates = inEachLanguage(await getLocale(), paths.events);
+  return { title: t("title"), description: t("description"), alternates };
 }
 
 /** Search and filters, all of it in the address. */

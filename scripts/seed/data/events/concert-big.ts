@@ -54,7 +54,7 @@ The cloakroom is free; no glass, please.`,
     colors: ["#0b4f6c", "#b8e0d2"],
     refund: "show",
     prices: standing(8000, 5000, 7000),
-    demand: [0.45, 0.3],
+    demand: [0.3, 0.2],
     earlyBird: { untilDaysBefore: 14, percent: 80 },
     title: { kk: "Жел қайық", ru: "Жел қайық", en: "Zhel Qaiyq" },
     summary: {

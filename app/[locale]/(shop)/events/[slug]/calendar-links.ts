@@ -1,4 +1,4 @@
-import { absolute } from "#app/[locale]/(shop)/events/[slug]/described.ts";
+import { absolute } from "#app/[locale]/(shop)/events/absolute.ts";
 import type { CalendarLink } from "#components/events/calendar-links.tsx";
 import { googleTemplateLink } from "#lib/calendar/ics.ts";
 import { isOnSale } from "#lib/catalogue/rules/availability.ts";
@@ -30,7 +30,7 @@ export function calendarLinks(event: EventPage, locale: Locale): CalendarLink[] 
       performanceId: performance.id,
       startsAt: performance.startsAt,
       timeZone: performance.timeZone,
-      fileUrl: `${paths.event(locale, event.slug)}/${performance.id}/calendar.ics`,
+      fileUrl: paths.performanceIcs(locale, event.slug, performance.id),
       googleUrl: googleTemplateLink(calendarFacts(event, performance, locale)),
     }));
 }

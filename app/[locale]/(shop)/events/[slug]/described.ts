@@ -1,29 +1,21 @@
 import type { Metadata } from "next";
-import { mailOrigin } from "#lib/access/public-origin.ts";
+import { absolute, inEachLanguage } from "#app/[locale]/(shop)/events/absolute.ts";
 import { structuredData } from "#lib/catalogue/rules/structured-data.ts";
 import type { EventPage } from "#lib/catalogue/rules/views.ts";
-import { type Locale, locales } from "#lib/i18n/localized.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
 
 const tiynPerTenge = 100;
 
-/** An address as others need it. It comes from the settings, never from a request: the page is the same for everyone. */
-export function absolute(path: string): string {
-  return new URL(path, mailOrigin()).href;
-}
-
 /** Title, languages and the preview that messengers show. */
 export function eventMetadata(event: EventPage, locale: Locale): Metadata {
   const url = absolute(paths.event(locale, event.slug));
-  const version = new URL(event.posterUrl, url).searchParams.get("v");
-  const image = absolute(`${paths.event(locale, event.slug)}/preview.png?v=${version}`);
+  const version = new URL(event.posterUrl, url).searchParams.get("v") ?? undefined;
+  const image = absolute(paths.eventPreview(locale, event.slug, version));
   return {
     title: event.title,
     description: event.summary,
-    alternates: {
-      canonical: url,
-      languages: Object.fromEntries(locales.map((its) => [its, absolute(paths.event(its, event.slug))])),
-    },
+    alternates: inEachLanguage(locale, (its) => paths.event(its, event.slug)),
     openGraph: {
       type: "website",
       url,
@@ -42,7 +34,7 @@ export function eventData(event: EventPage, locale: Locale): object {
   return structuredData({
     ...event,
     url,
-    imageUrl: `${url}/preview.png`,
+    imageUrl: absolute(paths.eventPreview(locale, event.slug)),
     locale,
     organizer: { name: event.seller.name },
     performances: event.performances.map((performance) => ({
