@@ -1,11 +1,11 @@
 import { expect, test } from "./fixtures.ts";
-import { play } from "./steps.ts";
+import { otherPlay as play } from "./steps.ts";
 import { wordsOf } from "./words.ts";
 
 test("a seat is chosen and held on the plan by keyboard alone", async ({ page }) => {
   const words = wordsOf("en", "seats");
   await page.goto(`/en/events/${play}`);
-  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(7).focus();
+  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(2).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/seats$/);
   const plan = page
@@ -28,11 +28,11 @@ test("a seat is chosen and held on the plan by keyboard alone", async ({ page })
 
 test("Back closes the seats and keeps the choice", async ({ page }) => {
   await page.goto(`/en/events/${play}`);
-  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(7).click();
+  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(2).click();
   const free = page.getByRole("checkbox", { name: /, free$/ });
   await free.first().check();
   await page.goBack();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(7).click();
+  await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(2).click();
   await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeVisible();
 });

@@ -67,7 +67,7 @@ test("a declined payment keeps the seats and what was typed", async ({ page }, {
   await checkOut(page, locale, person);
   await page.locator("button[value=declined]").click();
   await expect(page).toHaveURL(/\/orders\//);
-  await expect(page.getByText(wordsOf(locale, "order")("declinedTitle"))).toBeVisible();
+  await expect(page.getByRole("heading", { name: wordsOf(locale, "order")("declinedTitle") })).toBeVisible();
   await page.getByRole("link", { name: wordsOf(locale, "order")("backToCheckout") }).click();
   await expect(page.locator("input[name=name]")).toHaveValue(person.name);
 });

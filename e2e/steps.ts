@@ -4,6 +4,9 @@ import { type Language, pattern, wordsOf } from "./words.ts";
 /** A play of the demo's season whose hall every journey can sit in; journeys that run side by side take different dates. */
 export const play = "abai";
 
+/** Another, for journeys of one size alone. */
+export const otherPlay = "the-government-inspector";
+
 /** Opens the seats of one of the play's dates from its page, as a person would. */
 export async function openSeats(page: Page, locale: Language, date: number): Promise<void> {
   await page.goto(`/${locale}/events/${play}`);

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
 import { classes } from "#components/ui/classes.ts";
 import { AreaSteppers } from "./area-steppers.tsx";
 import { SeatList } from "./seat-list.tsx";
@@ -61,21 +60,20 @@ export function PickerList({ props, model, formId, isHidden, onSection }: Props)
         ))}
       </div>
       {hall.listing && (
-        // A boundary of its own: hundreds of boxes come to life after the plan and the button do, a piece at a time.
-        <Suspense>
-          <SeatList
-            listing={hall.listing}
-            sections={hall.sections}
-            categories={hall.categories}
-            seatsPath={props.seatsPath}
-            chosen={new Set(choice.seats.map((its) => its.seat))}
-            held={new Set(choice.held.map((its) => its.seat))}
-            words={model.words}
-            live={ready}
-            onToggle={model.toggle}
-            onSection={model.status ? openSection : undefined}
-          />
-        </Suspense>
+        // No Suspense around it: a server sends a large boundary behind the page, for a script to put in place, and without
+        // scripts there would be no list.
+        <SeatList
+          listing={hall.listing}
+          sections={hall.sections}
+          categories={hall.categories}
+          seatsPath={props.seatsPath}
+          chosen={new Set(choice.seats.map((its) => its.seat))}
+          held={new Set(choice.held.map((its) => its.seat))}
+          words={model.words}
+          live={ready}
+          onToggle={model.toggle}
+          onSection={model.status ? openSection : undefined}
+        />
       )}
       <div className="mt-4 md:hidden">
         <SeatSigns />
