@@ -69,10 +69,7 @@ export function createListener(parts: ListenerParts): Listener {
     if (parts.proxyHops === 0) distrust(message);
     if (hotPrefixes.some((prefix) => path.startsWith(prefix)) && (await answerHot(message, out))) return;
     const unfit = unfitForm(message);
-    if (unfit) {
-      out.setHeader("Connection", "close");
-      return refuse(out, unfit.status, unfit.sentence);
-    }
+    if (unfit) return refuse(out, unfit.status, unfit.sentence);
     message.url = readableUrl(message.url ?? "/");
     await parts.rest(message, out);
   }
@@ -80,7 +77,8 @@ export function createListener(parts: ListenerParts): Listener {
   async function answerHot(message: IncomingMessage, out: ServerResponse): Promise<boolean> {
     const unfit = refusedBody(message);
     if (unfit) {
-      out.setHeader("Connection", "close");
+      // A body of known length is read to its end and dropped, so that its sender gets to the answer.
+      if (unfit === 411) out.setHeader("Connection", "close");
       refuse(out, unfit, "The request is too large, or does not tell how large it is.");
       return true;
     }
