@@ -20,7 +20,7 @@ export async function TonightStrip({ cards }: { cards: readonly EventCard[] }) {
             key={card.slug}
             className="group relative flex gap-3 rounded-card border border-line bg-surface p-3 hover:border-brand"
           >
-            <Poster src={card.posterUrl} colors={card.colors} priority className="max-w-16 shrink-0" />
+            <Poster src={card.posterUrl} colors={card.colors} className="max-w-16 shrink-0" />
             <div className="grid min-w-0 content-start gap-0.5 text-sm">
               <h3 className="line-clamp-2 text-base leading-snug">
                 <Link
