@@ -9,7 +9,7 @@ export async function currentCartId(): Promise<string | null> {
 
 /** Keeps a new cart in this browser; in actions only. */
 export async function keepCart(cartId: string): Promise<void> {
-  const { isSecure } = remoteOf(await headers(), "unknown");
+  const { isSecure } = remoteOf(await headers());
   (await cookies()).set(cartCookieName, signCart(cartId), {
     path: "/",
     maxAge: cartCookieSeconds,

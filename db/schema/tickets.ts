@@ -42,6 +42,7 @@ export const tickets = mysqlTable(
   (table) => [
     index("tickets_by_order").on(table.orderId),
     index("tickets_by_holder").on(table.holderAccountId),
+    index("tickets_by_holder_email").on(table.holderEmail),
     uniqueIndex("tickets_living").on(table.performanceId, table.livingSeatId),
   ],
 );

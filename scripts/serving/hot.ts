@@ -2,6 +2,6 @@ import { handleHot as handle } from "#lib/http/hot.ts";
 import { remoteOf } from "#lib/http/remote-of.ts";
 
 /** The busiest addresses, answered without Next; null for a request that is none of them. */
-export function handleHot(request: Request, remote: { address: string }): Promise<Response> | null {
-  return handle(request, remoteOf(request.headers, remote.address));
+export function handleHot(request: Request): Promise<Response> | null {
+  return handle(request, remoteOf(request.headers));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, min, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2/promise";
 import { client } from "#db/client.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
@@ -23,12 +23,17 @@ const mine = (cartId: string, organizerId: string) =>
  */
 export async function extendCart(cartId: string, organizerId: string): Promise<Date> {
   return inTransaction(client().db, async (tx) => {
-    const [clock] = await tx
-      .select({ endsAt: min(seatClaims.expiresAt) })
+    const rows = await tx
+      .select({
+        performanceId: seatClaims.performanceId,
+        seatId: seatClaims.seatId,
+        expiresAt: seatClaims.expiresAt,
+      })
       .from(seatClaims)
       .where(mine(cartId, organizerId));
-    if (!clock?.endsAt) throw new DomainError("HOLD_EXPIRED");
-    const until = new Date(clock.endsAt.getTime() + extensionSeconds * 1_000);
+    if (rows.length === 0) throw new DomainError("HOLD_EXPIRED");
+    const endsAt = Math.min(...rows.map((row) => row.expiresAt.getTime()));
+    const until = new Date(endsAt + extensionSeconds * 1_000);
     try {
       await tx.execute(sql`INSERT INTO cart_extensions (cart_id, organizer_id, extended_until)
         VALUES (${idBytes(cartId)}, ${idBytes(organizerId)}, ${until})
@@ -37,8 +42,14 @@ export async function extendCart(cartId: string, organizerId: string): Promise<D
       if (errorNumber(error) === 1048) throw new DomainError("ALREADY_EXTENDED");
       throw error;
     }
-    const [moved] = await tx.update(seatClaims).set({ expiresAt: until }).where(mine(cartId, organizerId));
-    if ((moved as ResultSetHeader).affectedRows === 0) throw new DomainError("HOLD_EXPIRED");
+    const seats = rows.map(
+      (row) => sql`(performance_id = ${idBytes(row.performanceId)} AND seat_id = ${row.seatId})`,
+    );
+    // By the primary key, and only by it: left to itself the server reads the index of order_id and locks what everybody holds.
+    const [moved] = await tx.execute(sql`UPDATE seat_claims FORCE INDEX (PRIMARY) SET expires_at = ${until}
+      WHERE (${sql.join(seats, sql` OR `)}) AND ${mine(cartId, organizerId)}`);
+    if ((moved as unknown as ResultSetHeader).affectedRows !== rows.length)
+      throw new DomainError("HOLD_EXPIRED");
     return until;
   });
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `tickets_by_holder_email` ON `tickets` (`holder_email`);
