@@ -9,7 +9,7 @@ const byProject: Record<string, { locale: Language; date: number }> = {
   desktop: { locale: "en", date: 2 },
 };
 
-test("from what's on to a ticket in hand", async ({ page }, { project }) => {
+test("from what's on to a ticket in hand", { tag: "@plain" }, async ({ page }, { project }) => {
   const { locale, date } = byProject[project.name]!;
   const person = {
     name: "Әсел Өтегенқызы",

@@ -22,7 +22,7 @@ export async function SearchForm({ filters }: { filters: EventFilters }) {
           defaultValue={filters.q}
           maxLength={100}
           enterKeyHint="search"
-          className="min-h-11 min-w-0 grow rounded-control border border-control bg-surface px-3"
+          className="min-h-11 w-0 min-w-0 grow rounded-control border border-control bg-surface px-3"
         />
         {filters.when && <input type="hidden" name="when" value={filters.when} />}
         {filters.kind && <input type="hidden" name="kind" value={filters.kind} />}

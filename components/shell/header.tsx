@@ -29,7 +29,11 @@ export async function Header() {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="page-width flex min-h-14 flex-wrap items-center gap-x-1 md:min-h-16">
-        <Link href={paths.home(locale)} className="-ms-1 flex items-center gap-3 rounded-control p-1">
+        <Link
+          prefetch={false}
+          href={paths.home(locale)}
+          className="-ms-1 flex items-center gap-3 rounded-control p-1"
+        >
           <Wordmark />
           <span className="sr-only">{t("siteName")}, </span>
           <span className="border-s border-line ps-3 text-sm text-muted max-[30rem]:sr-only">

@@ -1,8 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { usePathname, useSearchParams } from "next/navigation";
-import { Suspense } from "react";
+import { usePathname } from "next/navigation";
 import { rememberChoice } from "#components/shell/cookie.ts";
 import { classes } from "#components/ui/classes.ts";
 import { isLocale, type Locale } from "#lib/i18n/localized.ts";
@@ -17,31 +16,27 @@ import {
 type Props = { current: Locale; className?: string };
 
 /**
- * The same page in the other languages, its filters kept. A static page does not know its query on the server:
- * there the links get it in the browser; a page made per request has it from the start, also without scripts.
+ * The same page in the other languages. A static page does not know its query on the server, and a boundary that waits for it would
+ * be put in place by a script: so the links stand in the page as they are, and take the filters along when they are reached for.
  */
-export function LanguageLinks(props: Props) {
-  return (
-    <Suspense fallback={<Links {...props} query="" />}>
-      <LinksWithQuery {...props} />
-    </Suspense>
-  );
-}
-
-function LinksWithQuery(props: Props) {
-  return <Links {...props} query={useSearchParams().toString()} />;
-}
-
-function Links({ current, className, query }: Props & { query: string }) {
+export function LanguageLinks({ current, className }: Props) {
   const path = usePathname();
+  const takeQuery = ({ currentTarget }: { currentTarget: HTMLAnchorElement }) => {
+    currentTarget.search = window.location.search;
+  };
   return locales.map((locale) => (
     <a
       key={locale}
-      href={`${switchLocale(path, locale)}${query && `?${query}`}`}
+      href={switchLocale(path, locale)}
       lang={locale}
       hrefLang={locale}
       aria-current={locale === current ? "true" : undefined}
-      onClick={() => isLocale(locale) && rememberChoice(localeCookie, locale, localeCookieMaxAgeSeconds)}
+      onPointerDown={takeQuery}
+      onFocus={takeQuery}
+      onClick={(event) => {
+        takeQuery(event);
+        if (isLocale(locale)) rememberChoice(localeCookie, locale, localeCookieMaxAgeSeconds);
+      }}
       className={classes(className, locale === current && "text-brand")}
     >
       {languageNames[locale].full}

@@ -37,7 +37,7 @@ export function FieldFrame({
 }: FieldText & { id: string; children: ReactNode }) {
   const { hintId, errorId } = fieldIds(id, { hint, error });
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
         {note && <span className="font-normal text-muted"> · {note}</span>}
