@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { chromiumFlags, findChromium } from "./scripts/embedded/chromium.ts";
 
 /** Journeys that are the same at every size run on the desktop alone. */
-const oneSize = /no-script|keyboard|account/;
+const oneSize = /no-script|keyboard|reflow/;
 
 /** Journeys run against a shop that is up: `npm test` starts one with a database of its own and names it here. */
 export default defineConfig({
@@ -33,7 +33,11 @@ export default defineConfig({
       testIgnore: oneSize,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: "tablet", testIgnore: oneSize, use: { viewport: { width: 820, height: 1180 }, hasTouch: true } },
+    {
+      name: "tablet",
+      testIgnore: [oneSize, /pages/],
+      use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+    },
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

@@ -7,6 +7,20 @@ export const play = "abai";
 /** Another, for journeys of one size alone. */
 export const otherPlay = "the-government-inspector";
 
+/** Pages that anybody may open, and one that is not there. */
+export const openPages = [
+  "",
+  "/events",
+  "/events?q=театр",
+  "/events?q=zzzz",
+  `/events/${play}`,
+  "/cart",
+  "/sign-in",
+  "/sign-up",
+  "/forgot-password",
+  "/no-such-page",
+];
+
 /** Opens the seats of one of the play's dates from its page, as a person would. */
 export async function openSeats(page: Page, locale: Language, date: number): Promise<void> {
   await page.goto(`/${locale}/events/${play}`);

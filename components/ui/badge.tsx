@@ -24,7 +24,7 @@ export function Badge({
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1 rounded-control px-2 py-0.5 text-sm font-semibold whitespace-nowrap",
+        "inline-flex items-center gap-1 rounded-control px-2 py-0.5 text-sm font-semibold",
         tones[tone],
       )}
     >
