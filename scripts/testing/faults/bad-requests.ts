@@ -133,6 +133,16 @@ export function badRequests(ground: () => Ground): void {
     });
   });
 
+  it("frees nobody else's seat from a cart of one's own", async () => {
+    const other = await makeShop(ground().db);
+    const [owner, thief] = [new ShopBuyer(ground().shop.url), new ShopBuyer(ground().shop.url)];
+    await owner.holdSeats(other, 1);
+    await thief.holdSeats(other, 2);
+    const freed = await thief.browser.json("DELETE", holdPath(other.performanceId), { seats: [1, 2] });
+    expect(freed).toEqual({ status: 200, body: { freed: 1 } });
+    expect((await thief.holdSeats(other, 1)).status).toBe(409);
+  });
+
   it.each([
     ["PUT", "hold"],
     ["PATCH", "hold"],
