@@ -4,6 +4,7 @@ import { idBytes, newId } from "#lib/ids.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop, type ShopFixture, type ShopOptions } from "#scripts/testing/shop-fixture.ts";
 import { holdSeats } from "./hold-seats.ts";
+import { releaseSeats } from "./release-seats.ts";
 
 const { db, pool } = await testDatabase();
 
@@ -66,12 +67,21 @@ it("the cart's own seats belong to the choice", async () => {
   expect(await hold(shop, [3], cartId)).toMatchObject({ code: "ok" });
 });
 
+it("a seat that was given back counts as left single by what the cart still holds", async () => {
+  const shop = await shopWith();
+  const { cartId } = await hold(shop, [1, 2]);
+  await releaseSeats(cartId!, shop.performanceId, [1]);
+  expect(await hold(shop, [3], cartId)).toMatchObject({ code: "LEAVES_SINGLE_SEAT", single: [1] });
+  expect(await hold(shop, [1, 3], cartId)).toMatchObject({ code: "ok" });
+});
+
 it("a repeated request gets its first answer, whatever stands beside it now", async () => {
   const shop = await shopWith();
   const key = newId();
-  const { cartId } = await hold(shop, [1, 2], null, key);
-  await hold(shop, [3, 4]);
-  expect(await hold(shop, [1, 2], cartId, key)).toMatchObject({ code: "ok" });
+  const { cartId } = await hold(shop, [3, 4], null, key);
+  // Of the two seats to their left one is taken; asked for only now, these would leave the other single.
+  expect(await hold(shop, [1])).toMatchObject({ code: "ok" });
+  expect(await hold(shop, [3, 4], cartId, key)).toMatchObject({ code: "ok" });
 });
 
 it("of two that ask in one moment the second sees what the first took", async () => {
