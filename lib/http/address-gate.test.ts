@@ -1,6 +1,7 @@
 import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/sha";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { clientAddress, unknownAddress } from "#lib/access/address.ts";
 import { askProofOfCrowd, holdsWithoutProof } from "./address-gate.ts";
 
 const crowded = "100.64.0.7";
@@ -47,11 +48,18 @@ describe("a crowded address", () => {
     expect(await askProofOfCrowd(crowded, null)).toBeNull();
   });
 
-  it("counts one line of IPv6 once, whatever number its sender takes in it", async () => {
+  it("is one line of IPv6, whatever number its sender takes in it", async () => {
+    const from = (address: string) => clientAddress(new Headers({ "x-forwarded-for": address }), 1);
     for (let hold = 0; hold < holdsWithoutProof; hold++)
-      await askProofOfCrowd(`2001:db8:1:2::${hold.toString(16)}`, null);
-    expect(await askProofOfCrowd("2001:db8:1:2:ffff::1", null)).not.toBeNull();
-    expect(await askProofOfCrowd("2001:db8:1:3::1", null)).toBeNull();
+      await askProofOfCrowd(from(`2001:db8:1:2::${hold.toString(16)}`), null);
+    expect(await askProofOfCrowd(from("2001:db8:1:2:ffff::1"), null)).not.toBeNull();
+    expect(await askProofOfCrowd(from("2001:db8:1:3::1"), null)).toBeNull();
+  });
+
+  it("is none where nobody's address is known: the whole shop shares a count ten times as high", async () => {
+    for (let hold = 0; hold < holdsWithoutProof * 10; hold++)
+      expect(await askProofOfCrowd(unknownAddress, null)).toBeNull();
+    expect(await askProofOfCrowd(unknownAddress, null)).not.toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Challenge } from "altcha-lib";
-import { normalizeAddress, unknownAddress } from "#lib/access/address.ts";
+import { unknownAddress } from "#lib/access/address.ts";
 import { logSecurity } from "#lib/log.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { isProofOfWork, newChallenge } from "./proof-of-work.ts";
@@ -18,17 +18,16 @@ const mostAddresses = 50_000;
 type Window = { startedAt: number; holds: number };
 
 /**
- * Counts a hold of an address. Null lets it through; a challenge is to be solved first, and the same request sent again with the
+ * Counts a hold of an address (`clientAddress`: a line of IPv6 is one). Null lets it through; a challenge is to be solved first, and the same request sent again with the
  * proof. A proof counts once, and for the address that was asked for it.
  */
 export async function askProofOfCrowd(address: string, proof: string | null): Promise<Challenge | null> {
-  const key = normalizeAddress(address);
-  const most = key === unknownAddress ? holdsWithoutProof * crowdFactor : holdsWithoutProof;
-  const holds = countHold(key);
+  const most = address === unknownAddress ? holdsWithoutProof * crowdFactor : holdsWithoutProof;
+  const holds = countHold(address);
   if (holds <= most) return null;
-  if (holds === most + 1) logSecurity("crowded address", { address: key });
-  if (proof && (await isProofOfWork(proof, key))) return null;
-  return newChallenge(key);
+  if (holds === most + 1) logSecurity("crowded address", { address });
+  if (proof && (await isProofOfWork(proof, address))) return null;
+  return newChallenge(address);
 }
 
 function countHold(address: string): number {
