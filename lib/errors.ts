@@ -15,7 +15,11 @@ export class DomainError extends Error {
   readonly [brand] = true;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    // Nobody reads where a refusal came from, and in a rush for seats finding out costs more than the refusal.
+    const depth = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(code);
+    Error.stackTraceLimit = depth;
     this.name = "DomainError";
     this.code = code;
     this.details = details;

@@ -2,12 +2,31 @@ import { isConnectionLost } from "#db/connection-lost.ts";
 import { type ErrorCode, type ErrorDetails, isDomainError } from "#lib/errors.ts";
 import { logFault } from "#lib/log.ts";
 
+/**
+ * An answer of text. The listener sends it as it is: a Response would lead every byte through a stream, which costs more than the
+ * claim itself. Next's routes get a Response made of it.
+ */
+export type TextAnswer = { status: number; headers: Record<string, string>; text: string | null };
+
+const jsonHeaders = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+
 /** What the shop answers to programs: codes, never sentences (a screen has those in the visitor's language). */
-export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
+export function answerJson(status: number, body: unknown, headers?: Record<string, string>): TextAnswer {
+  return {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
-  });
+    headers: headers ? { ...jsonHeaders, ...headers } : jsonHeaders,
+    text: JSON.stringify(body),
+  };
+}
+
+/** The Response of an answer, for Next. */
+export function toResponse({ status, headers, text }: TextAnswer): Response {
+  return new Response(text, { status, headers });
+}
+
+/** The same as a Response, for routes that are Next's alone. */
+export function json(status: number, body: unknown, headers?: Record<string, string>): Response {
+  return toResponse(answerJson(status, body, headers));
 }
 
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
@@ -23,20 +42,27 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
 };
 
 /** A refusal as JSON: 409 for what somebody else has, 422 for what was wrong with the request. */
-export function refusal(code: ErrorCode, details: ErrorDetails = {}): Response {
-  return json(statusOfCode[code] ?? 422, { code, ...details });
+export function refusal(code: ErrorCode, details: ErrorDetails = {}): TextAnswer {
+  return answerJson(statusOfCode[code] ?? 422, { code, ...details });
 }
 
 /**
  * The catch-all of the hot handlers: a refusal keeps its code, everything else is ours, logged, and shows nothing. A database that
  * is away is 503: the same request may be sent again soon.
  */
-export function answerTo(error: unknown, doing: string): Response {
+export function answerFault(error: unknown, doing: string): TextAnswer {
   if (isDomainError(error)) return refusal(error.code, error.details);
   logFault(doing, error);
-  if (isConnectionLost(error)) return json(503, { code: "INTERNAL" }, { "retry-after": "2" });
-  return json(500, { code: "INTERNAL" });
+  if (isConnectionLost(error)) return answerJson(503, { code: "INTERNAL" }, { "retry-after": "2" });
+  return answerJson(500, { code: "INTERNAL" });
 }
+
+/** The same as a Response, for routes that are Next's alone. */
+export function answerTo(error: unknown, doing: string): Response {
+  return toResponse(answerFault(error, doing));
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The body as text up to a size in bytes; null when it is larger or not UTF-8. */
 export async function readBody(request: Request, mostBytes: number): Promise<string | null> {
@@ -44,7 +70,7 @@ export async function readBody(request: Request, mostBytes: number): Promise<str
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.length > mostBytes) return null;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return null;
   }

@@ -4,13 +4,13 @@ import { overlays } from "#db/schema/overlays.ts";
 import { plans } from "#db/schema/plans.ts";
 import { isId } from "#lib/ids.ts";
 import { readStatus } from "#lib/seating/queries/status.ts";
-import { answerTo, json, refusal } from "./answers.ts";
+import { answerFault, answerJson, refusal, type TextAnswer } from "./answers.ts";
 
 const forever = { "cache-control": "public, max-age=31536000, immutable" };
 const hashForm = /^[0-9a-f]{64}$/;
 
 /** GET /api/plans/{hash} and /api/overlays/{hash}: what a hash names never changes, so it may be kept for ever. */
-export async function handleDocument(kind: "plans" | "overlays", hash: string): Promise<Response> {
+export async function handleDocument(kind: "plans" | "overlays", hash: string): Promise<TextAnswer> {
   try {
     if (!hashForm.test(hash)) return refusal("NOT_FOUND");
     const key = Buffer.from(hash, "hex");
@@ -18,22 +18,21 @@ export async function handleDocument(kind: "plans" | "overlays", hash: string): 
       kind === "plans"
         ? await database().select({ body: plans.wire }).from(plans).where(eq(plans.hash, key))
         : await database().select({ body: overlays.overlay }).from(overlays).where(eq(overlays.hash, key));
-    return row ? json(200, row.body, forever) : refusal("NOT_FOUND");
+    return row ? answerJson(200, row.body, forever) : refusal("NOT_FOUND");
   } catch (error) {
-    return answerTo(error, kind);
+    return answerFault(error, kind);
   }
 }
 
 /** GET /api/performances/{id}/status: the same for everyone, so a proxy may keep it for a second. */
-export async function handleStatus(request: Request, performanceId: string): Promise<Response> {
+export async function handleStatus(request: Request, performanceId: string): Promise<TextAnswer> {
   try {
     const document = isId(performanceId) ? await readStatus(performanceId) : null;
     if (!document) return refusal("NOT_FOUND");
     const headers = { etag: `"${document.version}"`, "cache-control": "public, max-age=1" };
-    if (request.headers.get("if-none-match") === headers.etag)
-      return new Response(null, { status: 304, headers });
-    return json(200, document, headers);
+    if (request.headers.get("if-none-match") === headers.etag) return { status: 304, headers, text: null };
+    return answerJson(200, document, headers);
   } catch (error) {
-    return answerTo(error, "status");
+    return answerFault(error, "status");
   }
 }

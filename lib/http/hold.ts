@@ -10,7 +10,15 @@ import { releaseSeats } from "#lib/seating/commands/release-seats.ts";
 import { proofHeader } from "#lib/seating/rules/proof.ts";
 import { holdRequest, releaseRequest } from "#lib/seating/rules/request.ts";
 import { askProofOfCrowd } from "./address-gate.ts";
-import { answerTo, isJson, isOwnOrigin, json, readBody, refusal } from "./answers.ts";
+import {
+  answerFault,
+  answerJson,
+  isJson,
+  isOwnOrigin,
+  readBody,
+  refusal,
+  type TextAnswer,
+} from "./answers.ts";
 
 const mostBytes = 16_384;
 type Remote = { address: string; isSecure: boolean };
@@ -19,10 +27,14 @@ type Remote = { address: string; isSecure: boolean };
  * POST and DELETE /api/performances/{id}/hold, as DESIGN's addresses say. Reads the signed cart cookie, whose row knows the
  * account; the session is asked only where a cart begins.
  */
-export async function handleHold(request: Request, performanceId: string, remote: Remote): Promise<Response> {
+export async function handleHold(
+  request: Request,
+  performanceId: string,
+  remote: Remote,
+): Promise<TextAnswer> {
   try {
     if (!isOwnOrigin(request.headers)) return refusal("ORIGIN_REFUSED");
-    if (!isJson(request.headers)) return json(415, { code: "BAD_INPUT" });
+    if (!isJson(request.headers)) return answerJson(415, { code: "BAD_INPUT" });
     const { cartId, isForged } = readCartCookie(request.headers.get("cookie"));
     if (isForged) logSecurity("forged cart cookie", { address: remote.address });
     const body = parse(await readBody(request, mostBytes));
@@ -31,7 +43,7 @@ export async function handleHold(request: Request, performanceId: string, remote
     if (request.method === "DELETE") return await release(cartId, performanceId, body);
     return await hold(request, cartId, performanceId, body, remote);
   } catch (error) {
-    return answerTo(error, "hold");
+    return answerFault(error, "hold");
   }
 }
 
@@ -50,11 +62,11 @@ async function hold(
   performanceId: string,
   body: unknown,
   remote: Remote,
-): Promise<Response> {
+): Promise<TextAnswer> {
   const wish = holdRequest.safeParse(body);
   if (!wish.success) return refusal(codeOf(wish.error.issues));
   const challenge = await askProofOfCrowd(remote.address, request.headers.get(proofHeader));
-  if (challenge) return json(429, { code: "PROOF_NEEDED", challenge });
+  if (challenge) return answerJson(429, { code: "PROOF_NEEDED", challenge });
   const asked = request.headers.get("x-locale");
   const locale = isLocale(asked) ? asked : "kk";
   const session = cartId ? null : await sessionFromCookie(request.headers.get("cookie"));
@@ -62,14 +74,14 @@ async function hold(
   const cart = await holdSeats(cartId, performanceId, wish.data, locale, systemNow(), owner);
   const { isNewCart, cartId: id, ...shown } = cart;
   const headers = isNewCart ? { "set-cookie": cartSetCookie(id, remote.isSecure) } : undefined;
-  return json(200, { cart: shown }, headers);
+  return answerJson(200, { cart: shown }, headers);
 }
 
-async function release(cartId: string | null, performanceId: string, body: unknown): Promise<Response> {
+async function release(cartId: string | null, performanceId: string, body: unknown): Promise<TextAnswer> {
   const asked = releaseRequest.safeParse(body);
   if (!asked.success) return refusal(codeOf(asked.error.issues));
   const freed = cartId ? await releaseSeats(cartId, performanceId, asked.data.seats) : 0;
-  return json(200, { freed });
+  return answerJson(200, { freed });
 }
 
 const codes = new Set<string>([

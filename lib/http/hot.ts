@@ -1,3 +1,4 @@
+import type { TextAnswer } from "./answers.ts";
 import { handleDocument, handleStatus } from "./documents.ts";
 import { handleHold } from "./hold.ts";
 
@@ -7,10 +8,10 @@ export type Remote = { address: string; isSecure: boolean };
 const form = /^\/api\/(performances|plans|overlays)\/([^/]+)(?:\/(status|hold))?$/;
 
 /**
- * The addresses that are asked for in a rush, answered without Next: Request in, Response out. Null: not one of them.
+ * The addresses that are asked for in a rush, answered without Next: Request in, answer out. Null: not one of them.
  * The route handlers in app/api are adapters over the same.
  */
-export function handleHot(request: Request, remote: Remote): Promise<Response> | null {
+export function handleHot(request: Request, remote: Remote): Promise<TextAnswer> | null {
   const found = form.exec(new URL(request.url).pathname);
   if (!found) return null;
   const [, kind, name = "", what] = found;

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { secretFor } from "#lib/env.ts";
 import { formatId, idBytes } from "#lib/ids.ts";
 import { processWide } from "#lib/process-wide.ts";
@@ -7,7 +7,7 @@ export const cartCookieName = "kametay_cart";
 export const cartCookieSeconds = 30 * 24 * 3_600;
 
 function sign(id: Buffer): Buffer {
-  const key = processWide("cart-key", () => secretFor("cart cookie"));
+  const key = processWide("cart-key", () => createSecretKey(secretFor("cart cookie")));
   return createHmac("sha256", key).update(id).digest().subarray(0, 16);
 }
 

@@ -1,12 +1,29 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { TextAnswer } from "#lib/http/answers.ts";
 
 const zip = promisify(gzip);
 const worthZippingBytes = 1400;
 
+/** Sends an answer of text as it is, and a web Response with its stream. */
+export async function sendAnswer(
+  message: IncomingMessage,
+  answer: Response | TextAnswer,
+  out: ServerResponse,
+): Promise<void> {
+  if (answer instanceof Response) return sendResponse(message, answer, out);
+  const { status, headers, text } = answer;
+  if (text !== null && text.length >= worthZippingBytes)
+    return sendBody(message, status, { ...headers }, Buffer.from(text), out);
+  if (text !== null) out.setHeader("content-length", Buffer.byteLength(text));
+  out.writeHead(status, headers);
+  if (text === null || message.method === "HEAD") out.end();
+  else out.end(text);
+}
+
 /** Sends a web Response through node's; streams are sent as they come, the rest in one piece, zipped when it pays. */
-export async function sendResponse(
+async function sendResponse(
   message: IncomingMessage,
   response: Response,
   out: ServerResponse,
@@ -25,14 +42,26 @@ export async function sendResponse(
   }
   // A text's string is at hand; its bytes would be copied through a stream first.
   const isText = isTextual(headers) && headers["content-encoding"] === undefined;
-  let body: Buffer = isText ? Buffer.from(await response.text()) : Buffer.from(await response.arrayBuffer());
+  const body = isText ? Buffer.from(await response.text()) : Buffer.from(await response.arrayBuffer());
+  await sendBody(message, response.status, headers, body, out);
+}
+
+/** In one piece, zipped when it pays. */
+async function sendBody(
+  message: IncomingMessage,
+  status: number,
+  headers: Record<string, string | string[]>,
+  content: Buffer,
+  out: ServerResponse,
+): Promise<void> {
+  let body = content;
   if (shouldZip(message, headers, body.length)) {
     body = await zip(body);
     headers["content-encoding"] = "gzip";
     headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
   }
-  if (response.status !== 204 && response.status !== 304) headers["content-length"] = String(body.length);
-  out.writeHead(response.status, headers);
+  if (status !== 204 && status !== 304) headers["content-length"] = String(body.length);
+  out.writeHead(status, headers);
   out.end(message.method === "HEAD" ? undefined : body);
 }
 

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { stampAddress } from "#lib/access/address.ts";
+import type { TextAnswer } from "#lib/http/answers.ts";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
 import { refusedBody, toHotRequest } from "./hot-request.ts";
-import { sendResponse } from "./hot-response.ts";
+import { sendAnswer } from "./hot-response.ts";
 import { readableUrl, unfitForm } from "./unfit.ts";
 
 export type ListenerParts = {
   /** Answers the busiest addresses; null when the request is not one of them. */
-  hot: (request: Request, remote: { address: string }) => Promise<Response> | null;
+  hot: (request: Request, remote: { address: string }) => Promise<Response | TextAnswer> | null;
   /** Everything else. */
   rest: (message: IncomingMessage, out: ServerResponse) => Promise<void>;
   onFault: (doing: string, error: unknown) => void;
@@ -87,7 +88,7 @@ export function createListener(parts: ListenerParts): Listener {
       { address: addressOf(message) },
     );
     if (answered === null) return false;
-    await sendResponse(message, await answered, out);
+    await sendAnswer(message, await answered, out);
     return true;
   }
 
