@@ -51,9 +51,9 @@ function forget(lines: Map<string, Line>, performanceId: string): void {
 
 async function run(performanceId: string, organizerId: string, line: Line): Promise<void> {
   line.isRunning = true;
-  // Lets the requests that arrived in this turn of the event loop join the first moment.
-  await new Promise(setImmediate);
   while (line.waiting.length > 0) {
+    // Requests that have arrived and were not read yet join this moment: the busier the process, the larger its moments.
+    await new Promise(setImmediate);
     const moment = line.waiting.splice(0, mostWishes);
     try {
       const wishes = moment.map((waiting) => waiting.wish);
