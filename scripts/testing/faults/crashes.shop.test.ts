@@ -140,6 +140,22 @@ describe("the server is killed", () => {
     await finish(atBank);
   });
 
+  it("after the mail left and before that was noted: it is the same mail, once", async () => {
+    const atBank = await goToBank(1, 2);
+    await atBank.buyer.decide(atBank.bank, "succeeded");
+    await finish(atBank);
+    await ground.shop.kill();
+    await ground.pool.query(
+      "UPDATE outbox SET state=0, done_at=NULL, lease_until=NOW(3) WHERE kind LIKE 'mail.%' AND state=1",
+    );
+    await ground.shop.restart();
+    await ground.until("the mails are noted", async () => {
+      const { n } = await ground.one("SELECT COUNT(*) AS n FROM outbox WHERE state=0 AND kind LIKE 'mail.%'");
+      return Number(n) === 0;
+    });
+    expect(await stateOf(atBank.paymentId)).toEqual({ status: "paid", tickets: 2, mails: 1, payments: 1 });
+  });
+
   it.each([0, 10, 40])("%i ms after the bank was told to pay", async (ms) => {
     const atBank = await goToBank(1, 2);
     const pressed = atBank.buyer.decide(atBank.bank, "succeeded").catch(() => null);
