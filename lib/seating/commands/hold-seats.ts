@@ -94,7 +94,9 @@ function summary(card: SaleCard, holds: CartHold[]) {
       seat: hold.seatId,
       rate: card.rateCodeById.get(hold.rateId) ?? "",
       amountTiyn: card.amountByPrice.get(hold.priceId) ?? 0,
-    }));
+    }))
+    // A repeated request finds them in the table's order: the answer is the same to the letter.
+    .sort((one, other) => one.seat - other.seat);
   return {
     seats,
     totalTiyn: seats.reduce((sum, seat) => sum + seat.amountTiyn, 0),
