@@ -12,7 +12,7 @@ const form = /^\/api\/(performances|plans|overlays)\/([^/]+)(?:\/(status|hold))?
  * The route handlers in app/api are adapters over the same.
  */
 export function handleHot(request: Request, remote: Remote): Promise<TextAnswer> | null {
-  const found = form.exec(new URL(request.url).pathname);
+  const found = form.exec(pathOf(request.url));
   if (!found) return null;
   const [, kind, name = "", what] = found;
   const { method } = request;
@@ -24,4 +24,11 @@ export function handleHot(request: Request, remote: Remote): Promise<TextAnswer>
   }
   if (what || method !== "GET") return null;
   return handleDocument(kind as "plans" | "overlays", name);
+}
+
+/** The path of an absolute address, without making a URL of it. */
+function pathOf(url: string): string {
+  const start = url.indexOf("/", url.indexOf("//") + 2);
+  const end = url.search(/[?#]/);
+  return start < 0 ? "/" : url.slice(start, end < 0 ? undefined : end);
 }
