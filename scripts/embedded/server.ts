@@ -140,6 +140,10 @@ async function startServer(
   const errorLog = join(folder, "err.log");
   rmSync(errorLog, { force: true });
   const output = openSync(errorLog, "a");
+  // A server that starts clears the temporary tables it finds, another server's too: each has a folder of its own for them.
+  const temporary = join(folder, "tmp");
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary);
   const child = spawn(
     programs.server,
     [
@@ -149,6 +153,7 @@ async function startServer(
       `--socket=${socketPath}`,
       "--skip-networking",
       `--pid-file=${join(folder, "pid")}`,
+      `--tmpdir=${temporary}`,
       "--character-set-server=utf8mb4",
       "--collation-server=utf8mb4_unicode_520_ci",
       "--default-time-zone=+00:00",

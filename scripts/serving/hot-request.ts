@@ -31,7 +31,9 @@ class HotRequest {
 
   get headers(): Headers {
     // The handlers read a few by name; making the platform's own costs more than all of their reading.
-    this.#headers ??= { get: (name: string) => one(this.#message.headers[name.toLowerCase()]) } as unknown as Headers;
+    this.#headers ??= {
+      get: (name: string) => one(this.#message.headers[name.toLowerCase()]),
+    } as unknown as Headers;
     return this.#headers;
   }
 
