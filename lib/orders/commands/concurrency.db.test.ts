@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
-import type { RowDataPacket } from "mysql2/promise";
 import { afterEach, describe, expect, it } from "vitest";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { refunds } from "#db/schema/refunds.ts";
-import { idBytes } from "#lib/ids.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
@@ -40,18 +38,6 @@ const sorted = (codes: string[]) =>
 afterEach(async () => {
   expect(await checkInvariants(pool)).toEqual([]);
 });
-
-/** Resolves once so many transactions of this database stand before a lock. */
-async function waiting(count: number) {
-  for (;;) {
-    const [rows] = await pool.query<RowDataPacket[]>(
-      `SELECT COUNT(*) AS n FROM information_schema.innodb_trx AS t
-        JOIN information_schema.processlist AS p ON p.id = t.trx_mysql_thread_id
-        WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()`,
-    );
-    if (Number(rows[0]!.n) >= count) return;
-  }
-}
 
 describe("at one moment", () => {
   it("50 buyers with a promo code of one use: one has it, and one sale has the discount", async () => {
@@ -156,23 +142,6 @@ describe("at one moment", () => {
       expect(await countOf("refunds", orderId)).toBe(isPaid ? 0 : 1);
       if (isPaid) expect((await claimsOf(buyer)).filter((claim) => claim.state === 2)).toHaveLength(2);
     }
-  });
-
-  it("the sweep that stood behind a payment in the queue leaves the paid order alone", async () => {
-    const shop = await makeShop(db);
-    const begun = await beginPayment(shop, [1]);
-    await endClock(begun.orderId);
-    const doorkeeper = await pool.getConnection();
-    await doorkeeper.beginTransaction();
-    await doorkeeper.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [idBytes(begun.orderId)]);
-    const paid = pay(begun.paymentId);
-    await waiting(1);
-    const swept = expireOrders(now);
-    await waiting(2);
-    await doorkeeper.commit();
-    doorkeeper.release();
-    expect([await paid, await swept]).toEqual([200, 0]);
-    expect(await statusOf(begun.orderId)).toBe("paid");
   });
 
   it("the end of the clock against the payment, to the millisecond: never both a sale and a refund", async () => {
