@@ -65,6 +65,11 @@ test("a declined payment keeps the seats and what was typed", async ({ page }, {
   await tickSeats(page, locale, 1);
   await holdChoice(page, locale);
   await checkOut(page, locale, person);
+  // Whoever turns back from the bank finds the order in the cart, and from there the bank again.
+  const bank = page.url();
+  await page.goto(`/${locale}/cart`);
+  await expect(page.getByRole("link", { name: wordsOf(locale, "cart")("openOrderGo") })).toBeVisible();
+  await page.goto(bank);
   await page.locator("button[value=declined]").click();
   await expect(page).toHaveURL(/\/orders\//);
   await expect(page.getByRole("heading", { name: wordsOf(locale, "order")("declinedTitle") })).toBeVisible();

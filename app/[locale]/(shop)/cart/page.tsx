@@ -3,11 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { currentCartId } from "#app/visitor.ts";
 import { CartPart } from "#components/cart/cart-part.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
+import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { database } from "#db/client.ts";
 import { systemNow } from "#lib/clock.ts";
 import { newId } from "#lib/ids.ts";
+import { readOpenOrders } from "#lib/orders/queries/open-orders.ts";
 import { paths } from "#lib/paths.ts";
 import { readCart } from "#lib/seating/queries/cart.ts";
 import { changeRate, extend, forget, holdExpired, removeSeat } from "./actions.ts";
@@ -25,13 +27,30 @@ export default async function CartPage() {
   const locale = await getLocale();
   const cartId = await currentCartId();
   const now = systemNow();
-  const parts = cartId ? await readCart(database(), cartId, now) : [];
+  const [parts, openOrders] = cartId
+    ? await Promise.all([readCart(database(), cartId, now), readOpenOrders(database(), cartId)])
+    : [[], []];
   const actions = { removeSeat, changeRate, extend, holdExpired, forget };
   return (
     <ClientMessages namespaces={["cart"]}>
       <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
         <h1 className="text-3xl font-bold">{t("title")}</h1>
-        {parts.length === 0 && (
+        {openOrders.map(({ code }) => (
+          <Alert
+            key={code}
+            tone="info"
+            live={false}
+            title={t("openOrder", { code })}
+            action={
+              <ButtonLink reload href={paths.order(locale, code)}>
+                {t("openOrderGo")}
+              </ButtonLink>
+            }
+          >
+            {t("openOrderText")}
+          </Alert>
+        ))}
+        {parts.length === 0 && openOrders.length === 0 && (
           <EmptyState
             title={t("empty")}
             action={<ButtonLink href={paths.home(locale)}>{t("toEvents")}</ButtonLink>}
