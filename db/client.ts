@@ -12,6 +12,7 @@ const sessionSetup = [
   "SET time_zone = '+00:00'",
   `SET sql_mode = '${strictMode}'`,
   "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
+  "SET eq_range_index_dive_limit = 20",
 ].join("; ");
 
 /** A pool whose every connection is set up before its first statement; `url` may carry ?socketPath=. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, hash, randomBytes, randomInt } from "node:crypto";
 
 /** A UUIDv7 (RFC 9562): the first 48 bits are the time, so that rows written together lie together in the index. */
 export function newId(nowMs: number = Date.now()): string {
@@ -11,7 +11,7 @@ export function newId(nowMs: number = Date.now()): string {
 
 /** An id that follows from its parts: the same request makes the same id, so that a repeat is recognized by the key. */
 export function derivedId(...parts: string[]): string {
-  const bytes = createHash("sha256").update(parts.join("\u001f")).digest().subarray(0, 16);
+  const bytes = hash("sha256", parts.join("\u001f"), "buffer").subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return formatId(bytes);

@@ -28,7 +28,6 @@ export const seatClaims = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.performanceId, table.seatId] }),
-    index("seat_claims_by_claim").on(table.claimId),
     index("seat_claims_by_cart").on(table.cartId),
     index("seat_claims_by_order").on(table.orderId),
     check("seat_claims_nz", sql`claim_id <> x'00000000000000000000000000000000'`),

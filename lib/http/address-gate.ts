@@ -16,6 +16,8 @@ const windowMs = 60_000;
 const mostAddresses = 50_000;
 
 type Window = { startedAt: number; holds: number };
+/** Two halves: when the newer is full the older is forgotten whole, since deleting one by one slows a Map with every deletion. */
+type Windows = { newer: Map<string, Window>; older: Map<string, Window> };
 
 /**
  * Counts a hold of an address (`clientAddress`: a line of IPv6 is one). Null lets it through; a challenge is to be solved first, and the same request sent again with the
@@ -30,13 +32,17 @@ export async function askProofOfCrowd(address: string, proof: string | null): Pr
   return newChallenge(address);
 }
 
+const windows = processWide("address-windows", (): Windows => ({ newer: new Map(), older: new Map() }));
+
 function countHold(address: string): number {
-  const windows = processWide("address-windows", () => new Map<string, Window>());
   const now = performance.now();
-  const found = windows.get(address);
+  const found = windows.newer.get(address) ?? windows.older.get(address);
   const window = found && now - found.startedAt < windowMs ? found : { startedAt: now, holds: 0 };
   window.holds += 1;
-  windows.set(address, window);
-  if (windows.size > mostAddresses) windows.delete(windows.keys().next().value!);
+  if (windows.newer.size >= mostAddresses / 2) {
+    windows.older = windows.newer;
+    windows.newer = new Map();
+  }
+  windows.newer.set(address, window);
   return window.holds;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { isConnectionLost } from "#db/connection-lost.ts";
 import { type ErrorCode, type ErrorDetails, isDomainError } from "#lib/errors.ts";
 import { logFault } from "#lib/log.ts";
@@ -62,18 +63,11 @@ export function answerTo(error: unknown, doing: string): Response {
   return toResponse(answerFault(error, doing));
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** The body as text up to a size in bytes; null when it is larger or not UTF-8. */
 export async function readBody(request: Request, mostBytes: number): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > mostBytes) return null;
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
+  const bytes = Buffer.from(await request.arrayBuffer());
+  return bytes.length <= mostBytes && isUtf8(bytes) ? bytes.toString("utf8") : null;
 }
 
 /** Whether a body says that it is JSON: a page of another site cannot send that without asking first. */

@@ -5,7 +5,7 @@ import { idBytes, newId } from "#lib/ids.ts";
 import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { openPrivateServer } from "../testing/server.ts";
 import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
-import { loop, ratesOf } from "./figures.ts";
+import { inTurns, loop } from "./figures.ts";
 import { Winners } from "./winners.ts";
 
 const clients = 64;
@@ -15,7 +15,7 @@ const hotSeats = 200;
 
 /**
  * Decisions of the hold command (wins and refusals, 1 to 4 seats each, another visitor every time) in a hall of 10,000 seats:
- * spread over the hall, and all after the same 200 seats. Beside it, in the same run, one-row INSERTs into a table of the same
+ * spread over the hall, and all after the same 200 seats. In turns with them, one-row INSERTs into a table of the same
  * form. The database keeps full durability.
  */
 export async function benchClaims(seconds: number): Promise<unknown> {
@@ -25,21 +25,17 @@ export async function benchClaims(seconds: number): Promise<unknown> {
   const db = useDatabase(pool);
   try {
     await pool.query("CREATE TABLE plain_rows LIKE seat_claims");
-    const spread = await makeShop(db, { rows, perRow });
-    const hot = await makeShop(db, { rows, perRow });
-    const before = await inserts(pool, seconds);
-    const uniform = await loop(clients, seconds, () => holdSome(spread, rows * perRow, winners));
-    const rush = await loop(clients, seconds, () => holdSome(hot, hotSeats, winners));
-    const after = await inserts(pool, seconds);
-    const insertsPerSecond = Math.round((before + after) / 2);
-    const slower = Math.min(uniform.perSecond, rush.perSecond);
-    return {
-      uniform: ratesOf(uniform),
-      hot: ratesOf(rush),
-      insertsPerSecond,
-      ratio: Math.round((slower / insertsPerSecond) * 100) / 100,
-      oversold: winners.oversold,
+    const inFreshHall = async (among: number) => {
+      const shop = await makeShop(db, { rows, perRow });
+      return loop(clients, seconds, () => holdSome(shop, among, winners));
     };
+    const turns = await inTurns(
+      () => inserts(pool, seconds),
+      () => inFreshHall(rows * perRow),
+      () => inFreshHall(hotSeats),
+    );
+    const { basePerSecond: insertsPerSecond, ...figures } = turns;
+    return { ...figures, insertsPerSecond, oversold: winners.oversold };
   } finally {
     await closeDatabase();
     await server.close();
@@ -62,10 +58,10 @@ async function holdSome(shop: ShopFixture, among: number, winners: Winners): Pro
 }
 
 /** The baseline: one row, one statement, the same columns and indexes, nothing decided. */
-async function inserts(pool: Pool, seconds: number): Promise<number> {
+async function inserts(pool: Pool, seconds: number) {
   let seat = Math.floor(Math.random() * 1_000_000_000);
   const performance = idBytes(newId());
-  const run = await loop(clients, seconds, async () => {
+  return loop(clients, seconds, async () => {
     seat += 1;
     await pool.query(
       `INSERT INTO plain_rows (performance_id, seat_id, claim_id, state, organizer_id, cart_id, rate_id, price_id, expires_at)
@@ -73,5 +69,4 @@ async function inserts(pool: Pool, seconds: number): Promise<number> {
       [performance, seat, idBytes(newId()), performance, idBytes(newId()), performance, performance],
     );
   });
-  return run.perSecond;
 }

@@ -2,7 +2,7 @@ import { newId } from "#lib/ids.ts";
 import { signCart } from "#lib/seating/cart-cookie.ts";
 import { makeShop, type ShopFixture } from "../testing/shop-fixture.ts";
 import { openBareServer } from "./bare-server.ts";
-import { loop, ratesOf } from "./figures.ts";
+import { inTurns, loop } from "./figures.ts";
 import { KeepAliveClient } from "./keep-alive-client.ts";
 import { openRunningShop } from "./running-shop.ts";
 import { Winners } from "./winners.ts";
@@ -14,7 +14,7 @@ const hotSeats = 200;
 
 /**
  * Holds over HTTP against the running shop, 64 keep-alive connections, another visitor and another address each time: spread
- * over a hall of 10,000 seats, and all after the same 200. In the same run a bare node:http server that runs SELECT 1 for each
+ * over a hall of 10,000 seats, and all after the same 200. In turns with them a bare node:http server that runs SELECT 1 for each
  * request. Server, database and load share this machine.
  */
 export async function benchHold(seconds: number): Promise<unknown> {
@@ -22,22 +22,17 @@ export async function benchHold(seconds: number): Promise<unknown> {
   const shop = await openRunningShop();
   const bare = await openBareServer("bare-select.mjs", { DATABASE_URL: shop.shop.databaseUrl });
   try {
-    const spread = await makeShop(shop.db, { rows, perRow });
-    const rush = await makeShop(shop.db, { rows, perRow });
-    const before = await askBare(bare.port, seconds);
-    await holdAll(shop.port, spread, rows * perRow, 1, winners);
-    const uniform = await holdAll(shop.port, spread, rows * perRow, seconds, winners);
-    const hot = await holdAll(shop.port, rush, hotSeats, seconds, winners);
-    const after = await askBare(bare.port, seconds);
-    const barePerSecond = Math.round((before + after) / 2);
-    const slower = Math.min(uniform.perSecond, hot.perSecond);
-    return {
-      uniform: ratesOf(uniform),
-      hot: ratesOf(hot),
-      barePerSecond,
-      ratio: Math.round((slower / barePerSecond) * 100) / 100,
-      oversold: winners.oversold,
-    };
+    const warm = await makeShop(shop.db, { rows, perRow });
+    await holdAll(shop.port, warm, rows * perRow, 1, winners);
+    const inFreshHall = async (among: number) =>
+      holdAll(shop.port, await makeShop(shop.db, { rows, perRow }), among, seconds, winners);
+    const turns = await inTurns(
+      () => askBare(bare.port, seconds),
+      () => inFreshHall(rows * perRow),
+      () => inFreshHall(hotSeats),
+    );
+    const { basePerSecond: barePerSecond, ...figures } = turns;
+    return { ...figures, barePerSecond, oversold: winners.oversold };
   } finally {
     await bare.close();
     await shop.close();
@@ -80,13 +75,12 @@ async function holdAll(port: number, shop: ShopFixture, among: number, seconds: 
   );
 }
 
-async function askBare(port: number, seconds: number): Promise<number> {
-  const run = await withClients(port, (open) =>
+async function askBare(port: number, seconds: number) {
+  return withClients(port, (open) =>
     loop(clients, seconds, async (client) => {
       await open[client]!.ask("POST", "/", { "content-type": "application/json" }, "{}");
     }),
   );
-  return run.perSecond;
 }
 
 function random(below: number): number {

@@ -2,6 +2,7 @@ import type { Pool, RowDataPacket } from "mysql2/promise";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { formatId, idBytes } from "#lib/ids.ts";
 import type { CartHold, LiveRow, Wish } from "./decide.ts";
+import { sqlId, sqlWhole } from "./sql-text.ts";
 
 /** Live: sold, blocked, or held and not expired, by the database's clock. */
 export const live = "(state<>1 OR expires_at>NOW(3))";
@@ -19,46 +20,70 @@ export type Moment = {
 
 type Asking = Wish & { newCart: { accountId: string | null } | null };
 
-/** Reads all that the wishes of one moment need: the live rows of what they ask for, and what their carts and accounts hold. */
+const part = { seat: 0, hold: 1, cart: 2, time: 3 } as const;
+/** What each part fills; the first names the columns. */
+const seatColumns =
+  "NULL AS performance_id, seat_id, claim_id, cart_id, NULL AS organizer_id, state, NULL AS rate_id, NULL AS price_id, NULL AS order_id, NULL AS expires_at";
+const holdColumns =
+  "performance_id, seat_id, NULL, cart_id, organizer_id, NULL, rate_id, price_id, order_id, expires_at";
+
+/**
+ * Reads all that the wishes of one moment need, in one statement: the live rows of what they ask for, what their carts hold, the
+ * accounts and extensions of these carts, and the database's time. One more only where somebody is signed in.
+ */
 export async function readMoment(
   pool: Pool,
   performanceId: string,
   organizerId: string,
   wishes: Asking[],
 ): Promise<Moment> {
-  const carts = [...new Set(wishes.map((wish) => wish.cartId))].map(idBytes);
-  const { where, values } = wantedSeats(wishes);
-  const [[rows], [holds]] = await Promise.all([
-    pool.query<RowDataPacket[]>(
-      `SELECT seat_id, claim_id, cart_id, state FROM seat_claims WHERE performance_id=? AND (${where}) AND ${live}`,
-      [idBytes(performanceId), ...values],
-    ),
-    pool.query<RowDataPacket[]>(holdsSql, [carts, idBytes(organizerId), carts]),
-  ]);
+  const carts = [...new Set(wishes.map((wish) => wish.cartId))].map(sqlId).join(",");
+  const [rows] = await pool.query<RowDataPacket[]>(
+    `SELECT ${part.seat} AS part, ${seatColumns} FROM seat_claims
+     WHERE performance_id=${sqlId(performanceId)} AND (${wantedSeats(wishes)}) AND ${live}
+     UNION ALL SELECT ${part.hold}, ${holdColumns} FROM seat_claims
+     WHERE cart_id IN (${carts}) AND state=1 AND expires_at>NOW(3)
+     UNION ALL SELECT ${part.cart}, k.account_id, 0, k.id, k.id, k.id, 1, NULL, NULL, NULL, e.extended_until
+     FROM carts AS k LEFT JOIN cart_extensions AS e
+     ON e.cart_id=k.id AND e.organizer_id=${sqlId(organizerId)} AND e.extended_until>NOW(3)
+     WHERE k.id IN (${carts}) AND (k.account_id IS NOT NULL OR e.extended_until IS NOT NULL)
+     UNION ALL SELECT ${part.time}, NULL, 0, NULL, NULL, NULL, 1, NULL, NULL, NULL, NOW(3)`,
+  );
   const moment: Moment = {
     taken: new Map(),
     holdsByCart: new Map(),
     accountOf: new Map(),
     openOf: new Map(),
     extended: new Set(),
-    now: holds[0]!.now,
+    now: new Date(0),
   };
-  for (const row of rows)
-    moment.taken.set(row.seat_id, {
-      seatId: row.seat_id,
-      claimId: formatId(row.claim_id),
-      cartId: row.cart_id && formatId(row.cart_id),
-      isHeld: row.state === claimState.held,
-    });
-  for (const row of holds) noteHold(moment, row);
+  for (const row of rows) note(moment, row);
   for (const { cartId, newCart } of wishes)
     if (newCart?.accountId) moment.accountOf.set(cartId, newCart.accountId);
   await countAccounts(pool, moment);
   return moment;
 }
 
+function note(moment: Moment, row: RowDataPacket): void {
+  // What a union gives as a number may come as text.
+  const which = Number(row.part);
+  if (which === part.time) moment.now = row.expires_at;
+  else if (which === part.hold) noteHold(moment, row);
+  else if (which === part.cart) {
+    const cartId = formatId(row.cart_id);
+    if (row.performance_id) moment.accountOf.set(cartId, formatId(row.performance_id));
+    if (row.expires_at) moment.extended.add(cartId);
+  } else
+    moment.taken.set(Number(row.seat_id), {
+      seatId: Number(row.seat_id),
+      claimId: formatId(row.claim_id),
+      cartId: row.cart_id && formatId(row.cart_id),
+      isHeld: Number(row.state) === claimState.held,
+    });
+}
+
 /** The seats to be read. Seats of a row mostly have numbers that follow each other, and one range costs less than its numbers. */
-function wantedSeats(wishes: Asking[]): { where: string; values: unknown[] } {
+function wantedSeats(wishes: Asking[]): string {
   const ids = new Set<number>();
   const ranges = new Map<string, number[]>();
   for (const { ask } of wishes) {
@@ -70,13 +95,12 @@ function wantedSeats(wishes: Asking[]): { where: string; values: unknown[] } {
     if (run.length < 4) single.push(...run);
     else ranges.set(String(run[0]), [run[0]!, run.at(-1)!]);
   }
-  return {
-    where: [
-      ...(single.length > 0 ? ["seat_id IN (?)"] : []),
-      ...[...ranges.values()].map(() => "seat_id BETWEEN ? AND ?"),
-    ].join(" OR "),
-    values: [...(single.length > 0 ? [single] : []), ...[...ranges.values()].flat()],
-  };
+  return [
+    ...(single.length > 0 ? [`seat_id IN (${single.map(sqlWhole).join(",")})`] : []),
+    ...[...ranges.values()].map(
+      ([first, last]) => `seat_id BETWEEN ${sqlWhole(first!)} AND ${sqlWhole(last!)}`,
+    ),
+  ].join(" OR ");
 }
 
 function runsOf(sorted: number[]): number[][] {
@@ -89,27 +113,12 @@ function runsOf(sorted: number[]): number[][] {
   return runs;
 }
 
-/** One row at least, for the database's time; then the carts' live holds, and the accounts of the carts that have one. */
-const holdsSql = `SELECT NOW(3) AS now, c.cart_id, c.performance_id, c.organizer_id, c.seat_id, c.rate_id, c.price_id,
-  c.order_id, c.expires_at, e.extended_until, NULL AS account_id
-  FROM (SELECT 1) AS one
-  LEFT JOIN seat_claims AS c ON c.cart_id IN (?) AND c.state=1 AND c.expires_at>NOW(3)
-  LEFT JOIN cart_extensions AS e ON e.cart_id=c.cart_id AND e.organizer_id=? AND e.extended_until>NOW(3)
-  UNION ALL SELECT NOW(3), k.id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, k.account_id
-  FROM carts AS k WHERE k.id IN (?) AND k.account_id IS NOT NULL`;
-
 function noteHold(moment: Moment, row: RowDataPacket): void {
-  if (!row.cart_id) return;
   const cartId = formatId(row.cart_id);
-  if (row.account_id) {
-    moment.accountOf.set(cartId, formatId(row.account_id));
-    return;
-  }
   const holds = moment.holdsByCart.get(cartId) ?? [];
   holds.push({
     performanceId: formatId(row.performance_id),
     organizerId: formatId(row.organizer_id),
-    // A union's number comes as text.
     seatId: Number(row.seat_id),
     rateId: formatId(row.rate_id),
     priceId: formatId(row.price_id),
@@ -117,7 +126,6 @@ function noteHold(moment: Moment, row: RowDataPacket): void {
     isOrdered: row.order_id !== null,
   });
   moment.holdsByCart.set(cartId, holds);
-  if (row.extended_until) moment.extended.add(cartId);
 }
 
 /** A statement more, only where somebody asks who is signed in: an account holds with all its carts together. */

@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection } from "mysql2/promise";
 import { errorNumber } from "#db/transaction.ts";
-import { sqlId, sqlMoment, sqlWhole } from "./sql-text.ts";
+import { sqlId, sqlKnownId, sqlMoment, sqlWhole } from "./sql-text.ts";
 
 /** One seat, or one place of an area, to be claimed for a cart. */
 export type NewClaim = {
@@ -36,9 +36,9 @@ const guard = `ON DUPLICATE KEY UPDATE
 /** Ids and numbers of our own, checked as they are written: a moment's statement has hundreds, and escaping them costs most of it. */
 function rowOf(claim: NewClaim): string {
   const { performanceId, seatId, claimId, organizerId, cartId, rateId, priceId, clock, holdSeconds } = claim;
-  const ids = [performanceId, claimId, organizerId, cartId, rateId, priceId].map(sqlId);
+  const known = [performanceId, organizerId, rateId, priceId].map(sqlKnownId);
   const end = clock ? sqlMoment(clock) : never;
-  return `(${ids[0]},${sqlWhole(seatId)},${ids[1]},1,${ids[2]},${ids[3]},${ids[4]},${ids[5]},LEAST(${end},NOW(3)+INTERVAL ${sqlWhole(holdSeconds)} SECOND))`;
+  return `(${known[0]},${sqlWhole(seatId)},${sqlId(claimId)},1,${known[1]},${sqlId(cartId)},${known[2]},${known[3]},LEAST(${end},NOW(3)+INTERVAL ${sqlWhole(holdSeconds)} SECOND))`;
 }
 
 /** The refusals of the statement: lost to somebody, never to be retried blindly. */
