@@ -66,8 +66,10 @@ export function answerTo(error: unknown, doing: string): Response {
 /** The body as text up to a size in bytes; null when it is larger or not UTF-8. */
 export async function readBody(request: Request, mostBytes: number): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
-  const bytes = Buffer.from(await request.arrayBuffer());
-  return bytes.length <= mostBytes && isUtf8(bytes) ? bytes.toString("utf8") : null;
+  const bytes = await request.bytes();
+  return bytes.length <= mostBytes && isUtf8(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+    : null;
 }
 
 /** Whether a body says that it is JSON: a page of another site cannot send that without asking first. */

@@ -42,9 +42,8 @@ class HotRequest {
     return this.#signal;
   }
 
-  async arrayBuffer(): Promise<ArrayBuffer> {
-    const bytes = await readBody(this.#message);
-    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  bytes(): Promise<Uint8Array> {
+    return readBody(this.#message);
   }
 
   async text(): Promise<string> {
