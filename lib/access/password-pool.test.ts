@@ -1,16 +1,14 @@
 import { tmpdir } from "node:os";
 import { afterEach, expect, test } from "vitest";
+import { processStore } from "#lib/process-wide.ts";
 import { hashJob } from "./password-pool.ts";
 
 const home = process.cwd();
 afterEach(() => process.chdir(home));
 
 /** The pool is the process's: a test that breaks it starts with none and leaves none behind. */
-const place = globalThis as unknown as Record<symbol, unknown>;
-const poolState = () => place[Symbol.for("kametay.password-threads")];
-function forgetPool() {
-  delete place[Symbol.for("kametay.password-threads")];
-}
+const poolState = () => processStore.get("password-threads");
+const forgetPool = () => processStore.delete("password-threads");
 
 test("hashes and compares on its threads", async () => {
   const hash = await hashJob({ kind: "hash", text: "a", rounds: 4 });

@@ -3,9 +3,12 @@ import { encode } from "uqr";
 /** The light border that a scanner needs around a code, in modules (ISO/IEC 18004). */
 const quietModules = 4;
 
-/** The modules of a QR code, true is dark, without the border. Error correction M or better. */
+/**
+ * The modules of a QR code, true is dark, without the border. Error correction M or better. The mask is a fixed one: trying all
+ * eight costs more than the rest of a ticket's page, and what a ticket's signature draws is noise under each of them.
+ */
 export function qrMatrix(text: string): boolean[][] {
-  return encode(text, { ecc: "M", border: 0, boostEcc: true }).data;
+  return encode(text, { ecc: "M", border: 0, boostEcc: true, maskPattern: 0 }).data;
 }
 
 /** The dark modules as runs: `x` and `y` in modules, `length` to the right. Fewer and without hairlines between them. */

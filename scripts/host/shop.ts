@@ -35,7 +35,11 @@ export async function startShop({
 }: Settings): Promise<Shop> {
   const next = [join(rootFolder, "node_modules", "next", "dist", "bin", "next"), "start", "-p", String(port)];
   // Requests live shorter than a young heap of this size takes to fill, so that next to nothing of them has to be moved.
-  const ours = ["--enable-source-maps", "--max-semi-space-size=64", script ?? join(rootFolder, "dist", "serve.js")];
+  const ours = [
+    "--enable-source-maps",
+    "--max-semi-space-size=64",
+    script ?? join(rootFolder, "dist", "serve.js"),
+  ];
   const child = startChild("the shop's server", process.execPath, plainNext ? next : ours, {
     env: { ...process.env, ...environment, NODE_ENV: "production", PORT: String(port) },
     stdio: ["ignore", log ?? "ignore", log ?? "inherit", "ipc"],
