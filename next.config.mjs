@@ -45,6 +45,12 @@ export default withIntl({
       source,
       headers: [{ key: "Content-Security-Policy", value: publicPolicy }],
     })),
+    {
+      // The key of an order in its address must not travel on to what is linked there.
+      source: "/:locale(kk|ru|en)/orders/:code",
+      has: [{ type: "query", key: "key" }],
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
     { source: "/ornament/:file*", headers: [{ key: "Cache-Control", value: aMonth }] },
   ],
 });

@@ -10,12 +10,14 @@ const text = signTicket(
 );
 
 function rectsOfSvg(svg: string) {
-  return [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map(([, x, y, width]) => ({
-    x: Number(x),
-    y: Number(y),
-    width: Number(width),
-    height: 1,
-  }));
+  const path = / d="(M[^"]+)"\/><\/svg>/.exec(svg)?.[1] ?? "";
+  let at = { x: 0, y: 0 };
+  return [...path.matchAll(/([Mm])(\d+) (\d+)(?:\.5)?h(\d+)/g)].map(([, move, dx, y, length]) => {
+    at = move === "M" ? { x: Number(dx), y: Number(y) } : { ...at, x: at.x + Number(dx) };
+    const rect = { ...at, width: Number(length), height: 1 };
+    at = { ...at, x: at.x + rect.width };
+    return rect;
+  });
 }
 
 it("a ticket's code fits 45 modules, so that it stays coarse enough for a dim screen", () => {

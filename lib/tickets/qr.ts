@@ -24,19 +24,30 @@ export function qrRuns(matrix: readonly (readonly boolean[])[]): { x: number; y:
   });
 }
 
-/** A QR code as SVG: black on white in every theme, one path, its border included; `label` is its accessible name. */
+/**
+ * A QR code as SVG: black on white in every theme, its border included; `label` is its accessible name. The dark runs are strokes,
+ * each from where the last one ended: half the letters of rectangles, and a page carries them twice.
+ */
 export function qrSvg(text: string, { label, sizePx }: { label: string; sizePx?: number }): string {
   const matrix = qrMatrix(text);
   const side = matrix.length + 2 * quietModules;
-  const path = qrRuns(matrix)
-    .map(({ x, y, length }) => `M${x + quietModules} ${y + quietModules}h${length}v1h-${length}z`)
-    .join("");
   const size = sizePx ? ` width="${sizePx}" height="${sizePx}"` : "";
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"${size} role="img" ` +
     `aria-label="${escapeAttribute(label)}" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${path}"/></svg>`
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path stroke="#000" d="${strokes(matrix)}"/></svg>`
   );
+}
+
+function strokes(matrix: readonly (readonly boolean[])[]): string {
+  let at = { x: 0, y: -1 };
+  let path = "";
+  for (const { x, y, length } of qrRuns(matrix)) {
+    path += y === at.y ? `m${x - at.x} 0` : `M${x + quietModules} ${y + quietModules}.5`;
+    path += `h${length}`;
+    at = { x: x + length, y };
+  }
+  return path;
 }
 
 function escapeAttribute(text: string): string {
