@@ -1,0 +1,13 @@
+import type { Plan } from "./plan.ts";
+
+/**
+ * A plan that is being drawn. Its plan may still have faults (`validatePlan` names them); publishing wants none. New seats, places
+ * and tables take their ids from `nextId`, which only grows: an id that was given is never given again.
+ */
+export type PlanDraft = { plan: Plan; nextId: number; background: DraftBackground | null };
+
+/** How the picture to trace lies under the plan, in centimetres of the hall. The picture itself is stored beside the draft. */
+export type DraftBackground = { x: number; y: number; width: number; height: number; opacity: number };
+
+/** What a saved draft answers: the revision that the next save must name. */
+export type SavedDraft = { revision: number };
