@@ -1,4 +1,6 @@
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
+import { iconBox, type PlanIcon, planIcons } from "#lib/halls/rules/icons.ts";
+import type { PlanShape } from "#lib/halls/rules/plan.ts";
 import { type Frame, tracePolygon } from "./frame.ts";
 import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 
@@ -14,6 +16,10 @@ export function paintShapes(frame: Frame): void {
         writeLine(frame, shape.label[texts.locale], { ...at, px, weight: 500, color: palette.muted });
       continue;
     }
+    if (shape.kind === "icon") {
+      paintIcon(frame, shape);
+      continue;
+    }
     tracePolygon(frame, shape.outline);
     if (shape.kind !== "wall") {
       ctx.fillStyle = shape.kind === "stage" ? palette.line : palette.field;
@@ -24,6 +30,29 @@ export function paintShapes(frame: Frame): void {
     ctx.stroke();
     if (shape.label) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
   }
+}
+
+/** Signs stay small beside the seats however far the visitor has zoomed in, and go where they would be specks. */
+function paintIcon(frame: Frame, { icon, x, y, size }: PlanShape & { kind: "icon" }): void {
+  const { ctx, palette, camera } = frame;
+  const px = Math.min(40, size * camera.scale);
+  if (px < 9) return;
+  ctx.save();
+  ctx.translate(x * camera.scale + camera.x - px / 2, y * camera.scale + camera.y - px / 2);
+  ctx.scale(px / iconBox, px / iconBox);
+  ctx.strokeStyle = palette.muted;
+  ctx.lineWidth = 2;
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  ctx.stroke(pathOf(icon));
+  ctx.restore();
+}
+
+const paths = new Map<PlanIcon, Path2D>();
+function pathOf(icon: PlanIcon): Path2D {
+  const path = paths.get(icon) ?? new Path2D(planIcons[icon]);
+  paths.set(icon, path);
+  return path;
 }
 
 function nameShape(frame: Frame, key: string, outline: number[], label: string): void {

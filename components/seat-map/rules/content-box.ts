@@ -21,7 +21,7 @@ export function contentBox(plan: OpenPlan): ContentBox {
   for (const table of plan.tables) grow(table.x, table.y, table.radius);
   for (const { outline } of [...plan.sections, ...plan.areas]) growAll(outline);
   for (const shape of plan.shapes) {
-    if (shape.kind === "text") grow(shape.x, shape.y, shape.size);
+    if (shape.kind === "text" || shape.kind === "icon") grow(shape.x, shape.y, shape.size);
     else growAll(shape.outline);
   }
   if (box.minX > box.maxX) return { minX: 0, minY: 0, maxX: plan.size.width, maxY: plan.size.height };

@@ -1,3 +1,5 @@
+import { iconBox, type PlanIcon, planIcons } from "./icons.ts";
+
 const entity: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -63,6 +65,17 @@ export function svgText(
   const turn = upright ? "" : ` transform="rotate(-90 ${x} ${y})"`;
   const place = `x="${x}" y="${y}" font-size="${Math.round(size)}"${turn}`;
   return `<text ${place} fill="${color}" text-anchor="middle" dominant-baseline="central">${escapeXml(text)}</text>`;
+}
+
+/** A sign of the hall about its middle. */
+export function svgIcon(
+  { icon, x, y, size }: { icon: PlanIcon; x: number; y: number; size: number },
+  color: string,
+): string {
+  const scale = Math.round((size / iconBox) * 100) / 100;
+  const corner = `${Math.round(x - size / 2)} ${Math.round(y - size / 2)}`;
+  const line = `fill="none" stroke="${color}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"`;
+  return `<path d="${planIcons[icon]}" transform="translate(${corner}) scale(${scale})" ${line}/>`;
 }
 
 /**

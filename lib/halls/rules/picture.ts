@@ -2,7 +2,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { type PlanPalette, type PlanTheme, planPalettes } from "./colors.ts";
 import { boxOfOutline, centroid, seatPitch } from "./geometry.ts";
 import { flagBits, type OpenPlan } from "./open-plan.ts";
-import { escapeXml, fitText, polygon, svgText } from "./picture-parts.ts";
+import { escapeXml, fitText, polygon, svgIcon, svgText } from "./picture-parts.ts";
 import { paintSections } from "./picture-sections.ts";
 import type { PlanShape } from "./plan.ts";
 
@@ -68,6 +68,7 @@ function colorOf(plan: OpenPlan, palette: PlanPalette, index: number): string {
 
 function paintShape(shape: PlanShape, palette: PlanPalette, locale: Locale, scale: number): string {
   if (shape.kind === "text") return svgText(shape.label[locale], shape, shape.size, palette.muted);
+  if (shape.kind === "icon") return svgIcon(shape, palette.muted);
   const fill = { stage: palette.stage, field: palette.field, wall: "none" }[shape.kind];
   const drawn = `<path d="${polygon(shape.outline)}" fill="${fill}" stroke="${palette.line}" stroke-width="${n(1.5 * scale)}"/>`;
   if (!shape.label) return drawn;

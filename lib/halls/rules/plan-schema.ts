@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PlanIcon, planIcons } from "./icons.ts";
 import { isPlainText } from "./plain-text.ts";
 
 /** What a plan may hold; beyond these a hall is a mistake or an attack. */
@@ -92,6 +93,10 @@ const shape = z.discriminatedUnion("kind", [
   z.strictObject({
     ...{ kind: z.literal("text"), x: coordinate, y: coordinate, size: length },
     label: localized(planLimits.text),
+  }),
+  z.strictObject({
+    ...{ kind: z.literal("icon"), x: coordinate, y: coordinate, size: length },
+    icon: z.enum(Object.keys(planIcons) as PlanIcon[]),
   }),
 ]);
 

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
+import type { PlanIcon } from "./icons.ts";
 
 /**
  * A hall's plan as it is authored: plain JSON, one version, never changed once it is published.
@@ -68,10 +69,12 @@ export type PlanTable = {
   seats: number[];
 };
 
-/** What is drawn and never sold: the stage, a field, words. */
+/** What is drawn and never sold: the stage, a field, words, signs. */
 export type PlanShape =
   | { kind: "stage" | "field" | "wall"; outline: number[]; label?: LocalizedText }
-  | { kind: "text"; x: number; y: number; size: number; label: LocalizedText };
+  | { kind: "text"; x: number; y: number; size: number; label: LocalizedText }
+  /** `x` and `y` are its middle, `size` its side. */
+  | { kind: "icon"; icon: PlanIcon; x: number; y: number; size: number };
 
 /** What one performance changes on its plan: seats moved to other categories, areas with another capacity. */
 export type Overlay = {

@@ -34,7 +34,12 @@ export function abaiTheatre(): Plan {
     ],
     areas: [],
     tables: [],
-    shapes: [stage(middle, 60, 1500, 400, 110)],
+    shapes: [
+      stage(middle, 60, 1500, 400, 110),
+      ...[330, 2270].map((x) => ({ kind: "icon", icon: "entrance", x, y: 2060, size: 110 }) as const),
+      { kind: "icon", icon: "accessible", x: 200, y: 2060, size: 110 },
+      ...[330, 2270].map((x) => ({ kind: "icon", icon: "stairs", x, y: 2760, size: 110 }) as const),
+    ],
     remark: ownRows,
   };
 }
