@@ -36,6 +36,17 @@ export const paths = {
   session: "/api/session",
   profile: (locale: Locale) => `/${locale}/profile`,
   admin: (locale: Locale) => `/${locale}/admin`,
+  adminHalls: (locale: Locale, organizerId?: string) =>
+    `/${locale}/admin/halls${organizerId ? `?organizer=${organizerId}` : ""}`,
+  adminNewHall: (locale: Locale, organizerId?: string) =>
+    `/${locale}/admin/halls/new${organizerId ? `?organizer=${organizerId}` : ""}`,
+  adminHall: (locale: Locale, hallId: string) => `/${locale}/admin/halls/${hallId}`,
+  adminHallEdit: (locale: Locale, hallId: string) => `/${locale}/admin/halls/${hallId}/edit`,
+  hallDraft: (hallId: string) => `/api/halls/${hallId}/draft`,
+  hallBackground: (hallId: string) => `/api/halls/${hallId}/background`,
+  hallImport: (hallId: string) => `/api/halls/${hallId}/import`,
+  hallExport: (hallId: string, format: "json" | "pretix" | "csv") =>
+    `/api/halls/${hallId}/export?as=${format}`,
   door: (locale: Locale) => `/${locale}/door`,
   mailbox: (locale: Locale) => `/${locale}/mailbox`,
   plan: (hash: string) => `/api/plans/${hash}`,

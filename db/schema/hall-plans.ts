@@ -1,9 +1,9 @@
 import { int, mysqlTable, primaryKey, varchar } from "drizzle-orm/mysql-core";
-import { createdAt, document, id, moment, sha256 } from "#db/columns.ts";
+import { createdAt, id, moment, sha256 } from "#db/columns.ts";
 import { halls } from "./halls.ts";
 import { organizers } from "./organizers.ts";
 
-/** The versions of a hall's plan: a draft holds a document that changes, a published one only the hash. */
+/** The published versions of a hall's plan, which never change. What is being drawn is in hall_drafts. */
 export const hallPlans = mysqlTable(
   "hall_plans",
   {
@@ -14,9 +14,8 @@ export const hallPlans = mysqlTable(
     organizerId: id("organizer_id")
       .notNull()
       .references(() => organizers.id),
-    state: varchar("state", { length: 12 }).$type<"draft" | "published">().notNull(),
+    state: varchar("state", { length: 12 }).$type<"published">().notNull(),
     planHash: sha256("plan_hash"),
-    draft: document<unknown>("draft"),
     publishedAt: moment("published_at"),
     createdAt: createdAt(),
   },

@@ -11,6 +11,7 @@ export * from "./consents.ts";
 export * from "./events.ts";
 export * from "./exchanges.ts";
 export * from "./fee-rules.ts";
+export * from "./hall-drafts.ts";
 export * from "./hall-plans.ts";
 export * from "./hall-templates.ts";
 export * from "./halls.ts";

@@ -31,7 +31,12 @@ export function json(status: number, body: unknown, headers?: Record<string, str
 }
 
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  SIGN_IN_REQUIRED: 401,
   NOT_FOUND: 404,
+  DRAFT_CHANGED: 409,
+  PLACES_IN_USE: 409,
+  FILE_TOO_LARGE: 413,
+  BAD_JSON: 400,
   SEAT_TAKEN: 409,
   NOT_ENOUGH_PLACES: 409,
   PERFORMANCE_CANCELLED: 410,

@@ -4,3 +4,8 @@ import type { StaffRole } from "#db/schema/staff.ts";
 export function mayReadSales(role: StaffRole): boolean {
   return role === "owner" || role === "manager" || role === "accountant" || role === "box-office";
 }
+
+/** Who may draw halls, publish their plans and move performances to them. */
+export function mayEditHalls(role: StaffRole): boolean {
+  return role === "owner" || role === "manager";
+}
