@@ -28,7 +28,7 @@ const publicPolicy = [
   "frame-ancestors 'none'",
   "form-action 'self'",
 ].join("; ");
-const publicPages = ["/:locale(kk|ru|en)", "/:locale(kk|ru|en)/events/:path*"];
+const publicPages = ["", "/events/:path*", "/help", "/privacy"].map((path) => `/:locale(kk|ru|en)${path}`);
 const aMonth = "public, max-age=2592000, stale-while-revalidate=86400";
 
 export default withIntl({

@@ -13,6 +13,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pages: ((locale: Locale) => string)[] = [
     paths.home,
     paths.events,
+    paths.help,
+    paths.privacy,
     ...Array.from(slugs, (slug) => (locale: Locale) => paths.event(locale, slug)),
   ];
   const origin = mailOrigin();

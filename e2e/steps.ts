@@ -9,6 +9,8 @@ export const otherPlay = "the-government-inspector";
 
 /** Pages that anybody may open, and one that is not there. */
 export const openPages = [
+  "/help",
+  "/privacy",
   "",
   "/events",
   "/events?q=театр",

@@ -11,6 +11,8 @@ export const paths = {
     `/${locale}/events/${slug}/preview.png${version ? `?v=${version}` : ""}`,
   performanceIcs: (locale: Locale, slug: string, performanceId: string) =>
     `/${locale}/events/${slug}/${performanceId}/calendar.ics`,
+  help: (locale: Locale) => `/${locale}/help`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
   cart: (locale: Locale) => `/${locale}/cart`,
   checkout: (locale: Locale, organizerSlug: string) => `/${locale}/checkout/${organizerSlug}`,
   order: (locale: Locale, code: string, token?: string) =>

@@ -4,18 +4,22 @@ import { OrnamentBand } from "#components/ornament/ornament.tsx";
 import { LanguageLinks } from "#components/shell/language-links.tsx";
 import { paths } from "#lib/paths.ts";
 
-export type FooterLink = { href: string; label: string };
+type FooterLink = { href: string; label: string };
 
 const line = "inline-flex min-h-11 items-center gap-2 hover:underline md:min-h-9";
 
-/** Who sells, where the terms are, the languages once more. `links` are pages of words: help, terms, personal data. */
-export async function Footer({ links = [] }: { links?: readonly FooterLink[] }) {
+/** Who sells, help and what becomes of personal data, the languages once more. */
+export async function Footer() {
   const locale = await getLocale();
   const t = await getTranslations("shell");
   const own: FooterLink[] = [
     { href: paths.events(locale), label: t("events") },
     { href: paths.tickets(locale), label: t("myTickets") },
     { href: paths.cart(locale), label: t("cart") },
+  ];
+  const words: FooterLink[] = [
+    { href: paths.help(locale), label: t("help") },
+    { href: paths.privacy(locale), label: t("personalData") },
   ];
   return (
     <footer className="mt-12 bg-surface print:hidden">
@@ -37,7 +41,7 @@ export async function Footer({ links = [] }: { links?: readonly FooterLink[] }) 
                 )}
               </li>
             ))}
-            {links.map(({ href, label }) => (
+            {words.map(({ href, label }) => (
               <li key={href}>
                 <Link href={href} className={line}>
                   {label}

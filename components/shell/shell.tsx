@@ -1,16 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Footer, type FooterLink } from "#components/shell/footer.tsx";
+import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
 
 type Props = {
   /** A page; it brings its own <main id="content">, the place the skip link leads to. */
   children: ReactNode;
-  footerLinks?: readonly FooterLink[];
 };
 
 /** Header and footer around the shop's and the account's pages. */
-export async function Shell({ children, footerLinks }: Props) {
+export async function Shell({ children }: Props) {
   const t = await getTranslations("shell");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -22,7 +21,7 @@ export async function Shell({ children, footerLinks }: Props) {
       </a>
       <Header />
       <div className="grow">{children}</div>
-      <Footer links={footerLinks} />
+      <Footer />
     </div>
   );
 }
