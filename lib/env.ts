@@ -18,6 +18,7 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
   WORKER_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info"]).default("info"),
+  MAX_STREAMS: z.coerce.number().int().min(0).max(100_000).default(5_000),
   RUN_WORKER: z.enum(["0", "1"]).default("1"),
   VERCEL: z.string().optional(),
 });

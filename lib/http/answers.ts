@@ -2,12 +2,19 @@ import { isUtf8 } from "node:buffer";
 import { isConnectionLost } from "#db/connection-lost.ts";
 import { type ErrorCode, type ErrorDetails, isDomainError } from "#lib/errors.ts";
 import { logFault } from "#lib/log.ts";
+import type { Sink } from "#lib/seating/live/watcher.ts";
 
 /**
  * An answer of text. The listener sends it as it is: a Response would lead every byte through a stream, which costs more than the
  * claim itself. Next's routes get a Response made of it.
  */
 export type TextAnswer = { status: number; headers: Record<string, string>; text: string | null };
+
+/**
+ * An answer that goes on: `stream` is called once its headers are sent. The listener writes the same bytes to every connection; a
+ * web stream for each of thousands would cost more than what it carries.
+ */
+export type StreamAnswer = { status: 200; headers: Record<string, string>; stream: (sink: Sink) => void };
 
 const jsonHeaders = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
 

@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { TextAnswer } from "#lib/http/answers.ts";
+import type { StreamAnswer, TextAnswer } from "#lib/http/answers.ts";
 
 const zip = promisify(gzip);
 const worthZippingBytes = 1400;
 
-/** Sends an answer of text as it is, and a web Response with its stream. */
+/** Sends an answer of text as it is, a stream's bytes as they come, and a web Response with its stream. */
 export async function sendAnswer(
   message: IncomingMessage,
-  answer: Response | TextAnswer,
+  answer: Response | TextAnswer | StreamAnswer,
   out: ServerResponse,
 ): Promise<void> {
   if (answer instanceof Response) return sendResponse(message, answer, out);
+  if ("stream" in answer) return sendStream(answer, out);
   const { status, headers, text } = answer;
   if (text !== null && text.length >= worthZippingBytes)
     return sendBody(message, status, { ...headers }, Buffer.from(text), out);
@@ -20,6 +21,20 @@ export async function sendAnswer(
   out.writeHead(status, headers);
   if (text === null || message.method === "HEAD") out.end();
   else out.end(text);
+}
+
+function sendStream({ status, headers, stream }: StreamAnswer, out: ServerResponse): void {
+  // The stream ends with its connection, so its bytes need no lengths around them: one write of the same buffer for each.
+  out.removeHeader("transfer-encoding");
+  out.writeHead(status, headers);
+  out.flushHeaders();
+  // A visitor who leaves in the middle of a write is not a fault; the request's signal tells of it.
+  out.on("error", () => {});
+  stream({
+    write: (frame) => out.write(frame),
+    end: () => out.end(),
+    onDrain: (call) => out.on("drain", call),
+  });
 }
 
 /** Sends a web Response through node's; streams are sent as they come, the rest in one piece, zipped when it pays. */

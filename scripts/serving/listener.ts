@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { stampAddress } from "#lib/access/address.ts";
-import type { TextAnswer } from "#lib/http/answers.ts";
+import type { StreamAnswer, TextAnswer } from "#lib/http/answers.ts";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
 import { refusedBody, toHotRequest } from "./hot-request.ts";
 import { sendAnswer } from "./hot-response.ts";
@@ -8,7 +8,10 @@ import { readableUrl, unfitForm } from "./unfit.ts";
 
 export type ListenerParts = {
   /** Answers the busiest addresses; null when the request is not one of them. */
-  hot: (request: Request, remote: { address: string }) => Promise<Response | TextAnswer> | null;
+  hot: (
+    request: Request,
+    remote: { address: string },
+  ) => Promise<Response | TextAnswer | StreamAnswer> | null;
   /** Everything else. */
   rest: (message: IncomingMessage, out: ServerResponse) => Promise<void>;
   onFault: (doing: string, error: unknown) => void;
@@ -95,6 +98,7 @@ export function createListener(parts: ListenerParts): Listener {
   /** Only streams ask for it: a signal for every request would cost as much as the request. */
   function signalOf(out: ServerResponse): AbortSignal {
     const gone = new AbortController();
+    if (closing) gone.abort();
     streams.add(gone);
     out.once("close", () => {
       streams.delete(gone);

@@ -5,6 +5,7 @@ import { errorNumber } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
 import { idBytes } from "#lib/ids.ts";
 import { processWide } from "#lib/process-wide.ts";
+import { nudge } from "../live/hub.ts";
 import { type AskedSeat, admit, type CartHold, type Decision, decide, type Wish } from "./decide.ts";
 import { clockOf, readMoment } from "./read.ts";
 import { claimSeats, type NewClaim } from "./statement.ts";
@@ -115,7 +116,9 @@ async function attempt(
     return { decision, holds, expiresAt };
   });
   await writeNewCarts(wishes.filter((_, index) => outcomes[index]!.decision.kind === "won"));
-  return (await claimSeats(pool, claims)) ? outcomes : null;
+  if (!(await claimSeats(pool, claims))) return null;
+  if (claims.length > 0) nudge(performanceId);
+  return outcomes;
 }
 
 function newClaim(

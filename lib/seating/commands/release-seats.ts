@@ -1,6 +1,7 @@
 import type { ResultSetHeader } from "mysql2/promise";
 import { client } from "#db/client.ts";
 import { idBytes } from "#lib/ids.ts";
+import { nudge } from "../live/hub.ts";
 
 /**
  * Frees seats that this cart holds and that belong to no order; others are left alone. Answers how many were freed.
@@ -12,6 +13,7 @@ export async function releaseSeats(cartId: string, performanceId: string, seats:
     "DELETE FROM seat_claims WHERE performance_id=? AND seat_id IN (?) AND cart_id=? AND state=1 AND order_id IS NULL",
     [idBytes(performanceId), seats, idBytes(cartId)],
   );
+  if (result.affectedRows > 0) nudge(performanceId);
   return result.affectedRows;
 }
 

@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
-import type { RowDataPacket } from "mysql2/promise";
 import { client } from "#db/client.ts";
-import { claimState } from "#db/schema/seat-claims.ts";
-import { idBytes } from "#lib/ids.ts";
 import { processWide } from "#lib/process-wide.ts";
-import { live } from "../claims/read.ts";
+import { watchedState } from "../live/hub.ts";
+import { documentOf } from "../rules/live.ts";
 import { orphanRuleHolds } from "../rules/orphans.ts";
-import { packStatus, type StatusDocument, seatStatus, unpackStatus } from "../rules/status.ts";
+import { type StatusDocument, unpackStatus } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
+import { readSeatState, shownHall } from "./seat-state.ts";
 
 /** However many watch, the database is read once per performance and this long in each process. */
 const keptMs = 1_000;
@@ -18,6 +16,9 @@ type Kept = { at: number; document: Promise<StatusDocument | null> };
  * Holds expire without a write: the read leaves them out.
  */
 export function readStatus(performanceId: string): Promise<StatusDocument | null> {
+  // Where somebody watches it has just been read for the stream, and nobody may be shown less than that.
+  const watched = watchedState(performanceId, keptMs);
+  if (watched) return Promise.resolve(documentOf(watched));
   const cache = processWide("statuses", () => new Map<string, Kept>());
   const at = performance.now();
   const kept = cache.get(performanceId);
@@ -56,37 +57,6 @@ async function countFree(performanceId: string): Promise<boolean> {
 }
 
 async function readFresh(performanceId: string): Promise<StatusDocument | null> {
-  const { db, pool } = client();
-  const card = await saleCard(db, performanceId);
-  if (!card) return null;
-  const [rows] = await pool.query<RowDataPacket[]>(
-    `SELECT seat_id, state FROM seat_claims WHERE performance_id=? AND ${live}`,
-    [idBytes(performanceId)],
-  );
-  const { plan, sold } = card.hall;
-  const status = new Uint8Array(plan.seatCount);
-  const taken: number[] = [];
-  for (const row of rows) {
-    const index = plan.indexOf(row.seat_id);
-    if (index >= 0) status[index] = shown(row.state);
-    else taken.push(row.seat_id);
-  }
-  const areas: Record<string, number> = {};
-  for (const area of plan.areas) {
-    const capacity = sold.capacities.get(area.id) ?? 0;
-    const inside = taken.filter((id) => id >= area.firstPlace && id < area.firstPlace + capacity);
-    areas[area.id] = capacity - inside.length;
-  }
-  const packed = packStatus(status);
-  const version = createHash("sha1")
-    .update(packed)
-    .update(JSON.stringify(areas))
-    .digest("base64url")
-    .slice(0, 16);
-  return { version, bits: Buffer.from(packed).toString("base64"), areas };
-}
-
-function shown(state: number): number {
-  if (state === claimState.sold) return seatStatus.sold;
-  return state === claimState.blocked ? seatStatus.blocked : seatStatus.held;
+  const hall = await shownHall(performanceId);
+  return hall && documentOf(await readSeatState(performanceId, hall));
 }

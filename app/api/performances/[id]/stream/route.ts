@@ -1,0 +1,4 @@
+import { answerHot } from "#lib/http/route.ts";
+
+export const dynamic = "force-dynamic";
+export const GET = answerHot;

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import type { RowDataPacket } from "mysql2/promise";
+import { client } from "#db/client.ts";
+import type { Hall } from "#lib/halls/open-plans.ts";
+import { idBytes } from "#lib/ids.ts";
+import { live } from "../claims/read.ts";
+import type { PackedStatus } from "../rules/live.ts";
+import { saleCard } from "../sale-card.ts";
+
+/** A status as it was read, with the time until the next hold ends by itself; null when none will. */
+export type SeatState = PackedStatus & { nextEndMs: number | null };
+
+/** Seats of one row of the answer: two bits each are as much as a number holds exactly. */
+const perRow = 24;
+
+/**
+ * The claims' states are the bits of the status, so the database lays them together: a full hall of 100,000 is 4,000 rows
+ * instead of 100,000. Expired holds are left out without a write.
+ */
+const sql = `SELECT seat_id DIV ${perRow} AS block, BIT_OR(state << (2 * (seat_id MOD ${perRow}))) AS bits,
+  TIMESTAMPDIFF(MICROSECOND, NOW(3), MIN(IF(state=1, expires_at, NULL))) AS ends
+  FROM seat_claims WHERE performance_id=? AND ${live} GROUP BY block ORDER BY NULL`;
+
+/** Reads who sits where, freshly; `hall` is what the performance sells. What is as `before` is the same object again. */
+export async function readSeatState(
+  performanceId: string,
+  hall: Hall,
+  before?: PackedStatus | null,
+): Promise<SeatState> {
+  const [rows] = await client().pool.query<RowDataPacket[][]>({
+    sql,
+    values: [idBytes(performanceId)],
+    rowsAsArray: true,
+  });
+  const { plan } = hall;
+  const packed = new Uint8Array(Math.ceil(plan.seatCount / 4));
+  const areas = freeAreas(hall);
+  let nextEnd = Number.POSITIVE_INFINITY;
+  for (const [block, bits, ends] of rows as unknown as [number, number, number | null][]) {
+    if (ends !== null && ends < nextEnd) nextEnd = ends;
+    let rest = Number(bits);
+    for (let seatId = Number(block) * perRow; rest > 0; seatId++, rest = Math.floor(rest / 4)) {
+      const state = rest % 4;
+      if (state === 0) continue;
+      const index = plan.indexOf(seatId);
+      if (index >= 0) packed[index >> 2]! |= state << ((index & 3) * 2);
+      else takePlace(hall, areas, seatId);
+    }
+  }
+  const nextEndMs = Number.isFinite(nextEnd) ? Math.max(0, nextEnd / 1_000) : null;
+  if (before && isSame(before, packed, areas)) return { ...before, nextEndMs };
+  return { version: versionOf(packed, areas), packed, areas, nextEndMs };
+}
+
+/** The hall of a performance that may be shown; null when there is none. */
+export async function shownHall(performanceId: string): Promise<Hall | null> {
+  return (await saleCard(client().db, performanceId))?.hall ?? null;
+}
+
+function freeAreas({ plan, sold }: Hall): Record<string, number> {
+  return Object.fromEntries(plan.areas.map((area) => [area.id, sold.capacities.get(area.id) ?? 0]));
+}
+
+function takePlace({ plan, sold }: Hall, areas: Record<string, number>, placeId: number): void {
+  const area = plan.areas.find(({ id, firstPlace }) => {
+    return placeId >= firstPlace && placeId < firstPlace + (sold.capacities.get(id) ?? 0);
+  });
+  if (area) areas[area.id]! -= 1;
+}
+
+function isSame(before: PackedStatus, packed: Uint8Array, areas: Record<string, number>): boolean {
+  return (
+    Buffer.compare(before.packed, packed) === 0 && JSON.stringify(before.areas) === JSON.stringify(areas)
+  );
+}
+
+/** The same in every process, and after a restart: what is compared is what is shown. */
+function versionOf(packed: Uint8Array, areas: Record<string, number>): string {
+  return createHash("sha1").update(packed).update(JSON.stringify(areas)).digest("base64url").slice(0, 16);
+}
