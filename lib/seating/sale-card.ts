@@ -55,6 +55,12 @@ export function saleCard(db: Db, performanceId: string): Promise<SaleCard | null
   return card;
 }
 
+/** Makes this process read a performance anew at the next request: what it sells has changed. Others do within two seconds. */
+export function forgetSaleCard(performanceId: string): void {
+  processWide("sale-cards", () => new Map<string, Kept>()).delete(performanceId);
+  processWide("statuses", () => new Map<string, unknown>()).delete(performanceId);
+}
+
 async function readCard(db: Db, performanceId: string): Promise<SaleCard | null> {
   const [row] = await db
     .select({ performance: performances, eventStatus: events.status, webOpen: channels.isOpen })

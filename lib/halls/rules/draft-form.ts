@@ -23,10 +23,10 @@ const text: Check = (value) => typeof value === "string" && value.length <= long
 const label: Check = (value) => typeof value === "string" && value.length <= planLimits.text;
 const yesNo: Check = (value) => typeof value === "boolean";
 const nothing: Check = (value) => value === null;
-const either =
-  (one: Check, other: Check): Check =>
+const anyOf =
+  (...checks: Check[]): Check =>
   (value) =>
-    one(value) || other(value);
+    checks.some((check) => check(value));
 const listOf =
   (entry: Check, most: number): Check =>
   (value) =>
@@ -74,7 +74,7 @@ const plan = shape(
     categories: listOf(shape({ code: label, name: words, color: whole }), 4 * planLimits.categories),
     sections: listOf(
       shape({
-        ...{ code: label, name: words, outline, floor: number, entrance: either(nothing, words) },
+        ...{ code: label, name: words, outline, floor: number, entrance: anyOf(nothing, words) },
         rows: listOf(row, planLimits.rowsOfSection),
       }),
       planLimits.sections,
@@ -94,9 +94,10 @@ const plan = shape(
       planLimits.tables,
     ),
     shapes: listOf(
-      either(
+      anyOf(
         shape({ kind: oneOf("stage", "field", "wall"), outline }, { label: words }),
         shape({ kind: oneOf("text"), x: number, y: number, size: number, label: words }),
+        shape({ kind: oneOf("icon"), x: number, y: number, size: number, icon: label }),
       ),
       planLimits.shapes,
     ),
@@ -104,7 +105,7 @@ const plan = shape(
   { remark: words },
 );
 const background = shape({ x: number, y: number, width: number, height: number, opacity: number });
-const form = shape({ plan, nextId: whole, background: either(nothing, background) });
+const form = shape({ plan, nextId: whole, background: anyOf(nothing, background) });
 
 const draft: Check = (value) => form(value) && seatsOf(value as PlanDraft) <= planLimits.seats;
 

@@ -26,6 +26,7 @@ export type PlanFaultCode =
   | "TABLE_TWICE"
   | "TABLE_SEAT_UNKNOWN"
   | "TABLE_SEAT_TWICE"
+  | "ID_REUSED"
   | "TOO_MANY_FAULTS";
 
 /** One thing wrong with a plan and where: the labels that a person sees on it, and the path in the document. */
