@@ -3,6 +3,7 @@ import { benchClaims } from "./claims.ts";
 import { benchHold } from "./hold.ts";
 import { benchPages } from "./pages.ts";
 import { benchPurchase } from "./purchase.ts";
+import { benchSeatMap } from "./seat-map.ts";
 
 /** Each answers one JSON object; `seconds` is how long a part of it runs. */
 const benches: Record<string, (seconds: number) => Promise<unknown>> = {
@@ -10,6 +11,7 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   hold: benchHold,
   purchase: benchPurchase,
   pages: benchPages,
+  "seat-map": benchSeatMap,
 };
 
 const { values, positionals } = parseArgs({

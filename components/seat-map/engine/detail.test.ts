@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { canPick, detailFor } from "./detail.ts";
 
 describe("the level of detail", () => {
-  it("shows sections from afar, then seats, then their numbers", () => {
-    expect([2, 4.9, 5, 12, 21.9, 22, 60].map((pitch) => detailFor(pitch, false, 300))).toEqual([
+  it("shows sections from afar, then dots, then seats, then their numbers", () => {
+    expect([2, 3.9, 4, 5.9, 6, 21.9, 22, 60].map((pitch) => detailFor(pitch, false, 300))).toEqual([
       "sections",
       "sections",
-      "seats",
+      "dots",
+      "dots",
       "seats",
       "seats",
       "numbers",

@@ -8,7 +8,8 @@ export const fingerPitch = 24;
 export const comfortPitch = 34;
 export const largestPitch = 60;
 
-const dotsFrom = 5;
+const dotsFrom = 4;
+const signsFrom = 6;
 export const numbersFrom = 22;
 /** So many prepared signs a slow phone can copy in a frame, and in the one picture at rest; more are painted as dots. */
 const signsInMotion = 400;
@@ -20,7 +21,7 @@ const signsAtRest = 8000;
  */
 export function detailFor(pitchPx: number, moving: boolean, visibleSeats: number): Detail {
   if (pitchPx < dotsFrom) return "sections";
-  if (visibleSeats > (moving ? signsInMotion : signsAtRest)) return "dots";
+  if (pitchPx < signsFrom || visibleSeats > (moving ? signsInMotion : signsAtRest)) return "dots";
   return moving || pitchPx < numbersFrom ? "seats" : "numbers";
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { smallHall } from "../testing/small-hall.ts";
 import { isTaken, looks, makeLooks } from "./look.ts";
@@ -44,5 +45,27 @@ describe("looks of seats", () => {
       { free: 2, total: 4, category: 0, cheapest: 0 },
       { free: 0, total: 2, category: 1, cheapest: 1 },
     ]);
+  });
+
+  it("are after any run of changes what they would be if each status were the first", () => {
+    const status = fc.uint8Array({ minLength: 6, maxLength: 6, max: 3 });
+    fc.assert(
+      fc.property(fc.array(status, { minLength: 1 }), fc.constantFrom([], [2], [0, 5]), (run, mine) => {
+        const its = makeLooks(scene);
+        const fresh = makeLooks(scene);
+        its.setMine(mine);
+        for (const next of run) its.setStatus(next);
+        fresh.setStatus(run.at(-1)!);
+        fresh.setMine(mine);
+        expect([...its.of]).toEqual([...fresh.of]);
+        expect(its.summaries).toEqual(fresh.summaries);
+      }),
+    );
+  });
+
+  it("name the seats that a status changed, and not mine", () => {
+    const its = makeLooks(scene);
+    its.setMine([2]);
+    expect(its.setStatus(Uint8Array.of(0, 2, 1, 0, 0, 3))).toEqual([1, 5]);
   });
 });

@@ -20,7 +20,8 @@ export type SectionSummary = { free: number; total: number; category: number; ch
 export type Looks = {
   of: Uint8Array;
   summaries: SectionSummary[];
-  setStatus(status: Uint8Array): void;
+  /** Gives the seats whose look has changed. */
+  setStatus(status: Uint8Array): number[];
   setMine(seats: Iterable<number>): void;
   /** Categories left bright; null when all are. */
   setBright(categories: ReadonlySet<number> | null): void;
@@ -42,39 +43,42 @@ export function makeLooks(scene: Scene): Looks {
   const summaries: SectionSummary[] = [];
 
   function summarize(): void {
+    for (let at = 0; at < plan.sections.length; at++) summarizeSection(at);
+  }
+
+  function summarizeSection(at: number): void {
+    const section = plan.sections[at]!;
     const freeOf = new Uint32Array(plan.categories.length);
-    plan.sections.forEach((section, at) => {
-      freeOf.fill(0);
-      const sizeOf = new Uint32Array(plan.categories.length);
-      for (let seat = section.first; seat < section.end; seat++) {
-        const category = plan.category[seat]!;
-        sizeOf[category]!++;
-        if (status[seat] === seatStatus.free) freeOf[category]!++;
-      }
-      const free = freeOf.reduce((sum, count) => sum + count, 0);
-      const counts = free > 0 ? freeOf : sizeOf;
-      let cheapest = -1;
-      for (let category = 0; category < counts.length; category++) {
-        if (counts[category] === 0 || prices[category] === undefined) continue;
-        if (cheapest < 0 || prices[category]! < prices[cheapest]!) cheapest = category;
-      }
-      summaries[at] = {
-        free,
-        total: section.end - section.first,
-        category: counts.indexOf(Math.max(...counts)),
-        cheapest,
-      };
-    });
+    const sizeOf = new Uint32Array(plan.categories.length);
+    for (let seat = section.first; seat < section.end; seat++) {
+      const category = plan.category[seat]!;
+      sizeOf[category]!++;
+      if (status[seat] === seatStatus.free) freeOf[category]!++;
+    }
+    const free = freeOf.reduce((sum, count) => sum + count, 0);
+    const counts = free > 0 ? freeOf : sizeOf;
+    let cheapest = -1;
+    for (let category = 0; category < counts.length; category++) {
+      if (counts[category] === 0 || prices[category] === undefined) continue;
+      if (cheapest < 0 || prices[category]! < prices[cheapest]!) cheapest = category;
+    }
+    summaries[at] = {
+      free,
+      total: section.end - section.first,
+      category: counts.indexOf(Math.max(...counts)),
+      cheapest,
+    };
+  }
+
+  function lookOf(seat: number): number {
+    const category = plan.category[seat]!;
+    const state = status[seat]!;
+    if (state !== seatStatus.free) return hues + state;
+    return hueOf[category]! + (bright && !bright.has(category) ? looks.dimmed : 0);
   }
 
   function repaint(): void {
-    for (let seat = 0; seat < plan.seatCount; seat++) {
-      const category = plan.category[seat]!;
-      const state = status[seat]!;
-      if (state === seatStatus.free)
-        of[seat] = hueOf[category]! + (bright && !bright.has(category) ? looks.dimmed : 0);
-      else of[seat] = hues + state;
-    }
+    for (let seat = 0; seat < plan.seatCount; seat++) of[seat] = lookOf(seat);
     for (const seat of mine) if (seat >= 0) of[seat] = looks.mine;
   }
 
@@ -86,9 +90,19 @@ export function makeLooks(scene: Scene): Looks {
     mine: () => mine,
     isBright: (category) => bright === null || bright.has(category),
     setStatus(next) {
+      const before = status;
       status = next;
-      summarize();
-      repaint();
+      const changed: number[] = [];
+      const sections = new Set<number>();
+      for (let seat = 0; seat < plan.seatCount; seat++) {
+        if (before[seat] === next[seat]) continue;
+        sections.add(plan.section[seat]!);
+        if (of[seat] === looks.mine) continue;
+        of[seat] = lookOf(seat);
+        changed.push(seat);
+      }
+      for (const section of sections) summarizeSection(section);
+      return changed;
     },
     setMine(seats) {
       mine = new Set(seats);

@@ -4,6 +4,8 @@ import type { Flight } from "./flight.ts";
 export type Loop = {
   /** Paint in the next frame, however many asked for it. */
   invalidate(): void;
+  /** Paint in the next frame what alone has changed; all of it when somebody asks for all. */
+  patch(): void;
   /** Something moves: coarse pictures until it has been still for a moment. */
   moved(): void;
   fly(flight: Flight): void;
@@ -15,10 +17,15 @@ export type Loop = {
 const restMs = 120;
 
 /** The map's clock: at most one picture a frame, none when nothing changes, and one sharp picture when all has come to rest. */
-export function makeLoop(paint: () => void, setCamera: (camera: Camera) => void, rested: () => void): Loop {
+export function makeLoop(
+  paint: (all: boolean) => void,
+  setCamera: (camera: Camera) => void,
+  rested: () => void,
+): Loop {
   let frame = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
+  let all = false;
   let flight: { path: Flight; start: number } | null = null;
 
   function tick(now: number): void {
@@ -31,11 +38,18 @@ export function makeLoop(paint: () => void, setCamera: (camera: Camera) => void,
       if (done) flight = null;
       moved();
     }
-    paint();
+    const whole = all;
+    all = false;
+    paint(whole);
+  }
+
+  function patch(): void {
+    if (frame === 0) frame = requestAnimationFrame(tick);
   }
 
   function invalidate(): void {
-    if (frame === 0) frame = requestAnimationFrame(tick);
+    all = true;
+    patch();
   }
 
   function moved(): void {
@@ -52,6 +66,7 @@ export function makeLoop(paint: () => void, setCamera: (camera: Camera) => void,
 
   return {
     invalidate,
+    patch,
     moved,
     moving: () => moving,
     fly(path) {

@@ -2,34 +2,56 @@ import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { blit, type Frame } from "./frame.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
 
-/** Seats as squares, one colour after another: setting a colour costs more than a rectangle. */
-export function paintDots(frame: Frame): void {
-  const { ctx, scene, looks: seatLooks, camera, palette, ranges } = frame;
-  const { x, y } = scene.plan;
-  const { of } = seatLooks;
-  const { scale, x: dx, y: dy } = camera;
-  const full = Math.max(2, scene.radius * 1.8 * scale);
-  const present = new Uint8Array(lookCount);
+/** Visible seats sorted by their look, kept from frame to frame. */
+let order = new Uint32Array(0);
+const starts = new Uint32Array(lookCount + 1);
+const places = new Uint32Array(lookCount);
+
+function sortByLook({ ranges, looks: { of } }: Frame): void {
+  if (order.length < ranges.seats) order = new Uint32Array(ranges.seats * 2);
+  starts.fill(0);
   for (let pair = 0; pair < ranges.count; pair++) {
     const end = ranges.pairs[pair * 2 + 1]!;
-    for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) present[of[seat]!] = 1;
+    for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) starts[of[seat]! + 1]!++;
   }
   for (let look = 0; look < lookCount; look++) {
-    if (!present[look] || look === looks.mine) continue;
+    places[look] = starts[look]!;
+    starts[look + 1]! += starts[look]!;
+  }
+  for (let pair = 0; pair < ranges.count; pair++) {
+    const end = ranges.pairs[pair * 2 + 1]!;
+    for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) order[places[of[seat]!]!++] = seat;
+  }
+}
+
+/**
+ * Seats as squares, one colour after another: setting a colour costs more than a rectangle. They lie on whole canvas pixels, which
+ * need no smoothing of edges; so does the camera, or rows would tremble while the map is moved.
+ */
+export function paintDots(frame: Frame): void {
+  const { ctx, scene, camera, palette, ratio } = frame;
+  const { x, y } = scene.plan;
+  const scale = camera.scale * ratio;
+  const full = Math.max(2, Math.round(scene.radius * 1.8 * scale));
+  const small = Math.max(2, Math.round(full * 0.4));
+  sortByLook(frame);
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  for (let look = 0; look < lookCount; look++) {
+    if (starts[look] === starts[look + 1] || look === looks.mine) continue;
     const taken = isTaken(look);
     ctx.fillStyle = taken ? palette.control : palette.hues[look % looks.dimmed]!;
     ctx.globalAlpha = look >= looks.dimmed ? 0.28 : 1;
-    const side = taken ? Math.max(1, full * 0.4) : full;
-    const half = side / 2;
-    for (let pair = 0; pair < ranges.count; pair++) {
-      const end = ranges.pairs[pair * 2 + 1]!;
-      for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) {
-        if (of[seat] === look)
-          ctx.fillRect(x[seat]! * scale + dx - half, y[seat]! * scale + dy - half, side, side);
-      }
+    const side = taken ? small : full;
+    const dx = Math.round(camera.x * ratio) - (side >> 1);
+    const dy = Math.round(camera.y * ratio) - (side >> 1);
+    const end = starts[look + 1]!;
+    for (let at = starts[look]!; at < end; at++) {
+      const seat = order[at]!;
+      ctx.fillRect(Math.round(x[seat]! * scale) + dx, Math.round(y[seat]! * scale) + dy, side, side);
     }
   }
-  ctx.globalAlpha = 1;
+  ctx.restore();
 }
 
 /** Seats as prepared signs: pixel for pixel at rest, scaled from the nearest size while the map moves. */

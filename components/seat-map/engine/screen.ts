@@ -8,6 +8,8 @@ export type Screen = {
   ratio(): number;
   /** Paints now. Only the frame loop and a resize call it. */
   paint(): void;
+  /** The plain context, to paint over what is there; coordinates are CSS pixels. */
+  context(): CanvasRenderingContext2D;
   destroy(): void;
 };
 
@@ -94,6 +96,7 @@ export function openScreen(
     size: () => size,
     ratio: () => ratio,
     paint,
+    context: () => layer.getCanvas().getContext()._context,
     destroy() {
       observer.disconnect();
       density?.removeEventListener("change", densityChanged);

@@ -5,12 +5,14 @@ import { type AttentionEvents, makeAttention } from "./attention.ts";
 import { viewBox } from "./camera.ts";
 import { cullRows, makeRanges } from "./cull.ts";
 import { comfortPitch, detailFor } from "./detail.ts";
+import type { Frame } from "./frame.ts";
 import { listenGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
 import { paintFrame } from "./paint.ts";
 import { readPalette, watchTheme } from "./palette.ts";
+import { paintPatch, patchRanges } from "./patch.ts";
 import { makePicker } from "./picker.ts";
 import { nearerPitch, type Target, targetAt } from "./pointing.ts";
 import { makeScene } from "./scene.ts";
@@ -35,6 +37,8 @@ export type SeatMapHandle = {
   fit(): void;
   showSeat(seat: number): void;
   showSection(section: number): void;
+  /** How far apart neighbours are on the screen, in CSS pixels. */
+  pitch(): number;
   destroy(): void;
 };
 
@@ -60,7 +64,7 @@ export function createSeatMap(
     attention.tell();
   });
   const viewport = makeViewport(scene, screen.size, () => loop);
-  const loop: Loop = makeLoop(screen.paint, viewport.set, () => attention.tell());
+  const loop: Loop = makeLoop(paint, viewport.set, () => attention.tell());
   const attention = makeAttention(
     root,
     scene,
@@ -71,33 +75,47 @@ export function createSeatMap(
     on,
   );
 
-  function draw(ctx: CanvasRenderingContext2D): void {
+  /** Seats that changed since the last picture. */
+  const changed = new Set<number>();
+
+  function frameFor(ctx: CanvasRenderingContext2D): Frame {
     const view = viewBox(viewport.camera(), screen.size(), 24);
     cullRows(scene, view, ranges);
     const moving = loop.moving();
-    paintFrame(
-      {
-        ctx,
-        scene,
-        looks,
-        palette,
-        texts: words,
-        shelf,
-        camera: viewport.camera(),
-        size: screen.size(),
-        ratio: screen.ratio(),
-        moving,
-        detail: detailFor(viewport.pitch(), moving, ranges.seats),
-        view,
-        ranges,
-        labels,
-        sizes,
-        hovered: attention.hovered(),
-        focused: attention.ringed(),
-        hoveredSection: attention.section(),
-      },
-      { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() },
-    );
+    return {
+      ctx,
+      scene,
+      looks,
+      palette,
+      texts: words,
+      shelf,
+      camera: viewport.camera(),
+      size: screen.size(),
+      ratio: screen.ratio(),
+      moving,
+      detail: detailFor(viewport.pitch(), moving, ranges.seats),
+      view,
+      ranges,
+      labels,
+      sizes,
+      hovered: attention.hovered(),
+      focused: attention.ringed(),
+      hoveredSection: attention.section(),
+    };
+  }
+
+  function draw(ctx: CanvasRenderingContext2D): void {
+    changed.clear();
+    paintFrame(frameFor(ctx), { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() });
+  }
+
+  function paint(all: boolean): void {
+    const frame = all ? null : frameFor(screen.context());
+    const patch = frame && patchRanges(frame, changed);
+    if (patch) {
+      changed.clear();
+      paintPatch(frame, patch);
+    } else screen.paint();
   }
 
   let tapped: Target["kind"] = "nothing";
@@ -192,9 +210,11 @@ export function createSeatMap(
 
   return {
     setStatus(status, areas) {
-      looks.setStatus(status);
+      for (const seat of looks.setStatus(status)) changed.add(seat);
+      const sameAreas = plan.areas.every(({ id }) => freeOf[id] === areas[id]);
       freeOf = areas;
-      loop.invalidate();
+      if (!sameAreas) loop.invalidate();
+      else if (changed.size > 0) loop.patch();
     },
     setMine(seats) {
       looks.setMine(seats);
@@ -213,6 +233,7 @@ export function createSeatMap(
     fit: viewport.fit,
     showSeat: viewport.showSeat,
     showSection,
+    pitch: viewport.pitch,
     destroy() {
       alive = false;
       clearTimeout(quiet);
