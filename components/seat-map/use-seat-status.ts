@@ -1,63 +1,35 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StatusDocument } from "#lib/seating/rules/status.ts";
-
-const everyMs = 4_000;
-const slowestMs = 30_000;
-/** After so many failures in a row the page says that what it shows may be old. */
-const staleAfter = 2;
-
-async function readStatus(url: string, signal: AbortSignal): Promise<StatusDocument | null> {
-  try {
-    const answer = await fetch(url, { signal });
-    return answer.ok ? ((await answer.json()) as StatusDocument) : null;
-  } catch {
-    return null;
-  }
-}
+import { openLiveClient } from "./live/live-client.ts";
 
 /**
- * Asks for the status every few seconds while the page is seen, at once when it is seen again, and less and less often while the
- * server does not answer. `refresh` asks now.
+ * Keeps the status up to date while the page is seen: told of each change within a second, or by asking every few seconds where
+ * streams are cut. What is known comes again every few seconds. `refresh` makes sure now.
  */
 export function useSeatStatus(
   statusUrl: string,
   enabled: boolean,
   onStatus: (status: StatusDocument) => void,
 ): { stale: boolean; refresh: () => void } {
-  const [failures, setFailures] = useState(0);
-  const [asked, setAsked] = useState(0);
+  const [stale, setStale] = useState(false);
   const answered = useEffectEvent(onStatus);
+  const client = useRef<ReturnType<typeof openLiveClient> | null>(null);
 
   useEffect(() => {
     if (!enabled) return;
-    const stop = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let failed = 0;
-    let running = false;
-
-    async function round(): Promise<void> {
-      clearTimeout(timer);
-      if (running || document.visibilityState !== "visible") return;
-      running = true;
-      const status = await readStatus(statusUrl, stop.signal);
-      running = false;
-      if (stop.signal.aborted) return;
-      if (status) answered(status);
-      failed = status ? 0 : failed + 1;
-      setFailures(failed);
-      timer = setTimeout(round, Math.min(slowestMs, everyMs * 2 ** Math.max(0, failed - 1)));
-    }
-
-    document.addEventListener("visibilitychange", round);
-    window.addEventListener("online", round);
-    void round();
+    const streamUrl = statusUrl.replace(/\/status$/, "/stream");
+    const opened = openLiveClient({
+      statusUrl,
+      streamUrl,
+      onStatus: (status) => answered(status),
+      onStale: setStale,
+    });
+    client.current = opened;
     return () => {
-      stop.abort();
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", round);
-      window.removeEventListener("online", round);
+      client.current = null;
+      opened.close();
     };
-  }, [statusUrl, enabled, asked]);
+  }, [statusUrl, enabled]);
 
-  return { stale: failures >= staleAfter, refresh: () => setAsked(asked + 1) };
+  return { stale, refresh: () => client.current?.refresh() };
 }

@@ -5,6 +5,7 @@ import { plans } from "#db/schema/plans.ts";
 import { isId } from "#lib/ids.ts";
 import { readStatus } from "#lib/seating/queries/status.ts";
 import { answerFault, answerJson, refusal, type TextAnswer } from "./answers.ts";
+import { hasStreams } from "./stream.ts";
 
 const forever = { "cache-control": "public, max-age=31536000, immutable" };
 const hashForm = /^[0-9a-f]{64}$/;
@@ -29,7 +30,11 @@ export async function handleStatus(request: Request, performanceId: string): Pro
   try {
     const document = isId(performanceId) ? await readStatus(performanceId) : null;
     if (!document) return refusal("NOT_FOUND");
-    const headers = { etag: `"${document.version}"`, "cache-control": "public, max-age=1" };
+    const headers = {
+      etag: `"${document.version}"`,
+      "cache-control": "public, max-age=1",
+      ...(hasStreams() ? {} : { "x-streams": "none" }),
+    };
     if (request.headers.get("if-none-match") === headers.etag) return { status: 304, headers, text: null };
     return answerJson(200, document, headers);
   } catch (error) {

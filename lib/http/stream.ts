@@ -27,8 +27,8 @@ export async function handleStream(
   // Asked for before anything is waited for: the visitor may leave meanwhile.
   const { signal } = request;
   try {
-    // A host that ends every request soon: no content means to an EventSource that it need not come back.
-    if (env().VERCEL) return { status: 204, headers: { "cache-control": "no-store" }, text: null };
+    // No content means to an EventSource that it need not come back.
+    if (!hasStreams()) return { status: 204, headers: { "cache-control": "no-store" }, text: null };
     if (!isId(performanceId)) return refusal("NOT_FOUND");
     const leave = enter(remote.address);
     if (!leave) return answerJson(503, { code: "BUSY" }, { "retry-after": "30" });
@@ -58,6 +58,11 @@ export async function handleStream(
   } catch (error) {
     return answerFault(error, "stream");
   }
+}
+
+/** Whether this host keeps streams open: one that ends every request soon does not, and clients ask every few seconds instead. */
+export function hasStreams(): boolean {
+  return !env().VERCEL && env().MAX_STREAMS > 0;
 }
 
 /** The version that the client has: what the browser says by itself when it comes back counts more than what the address says. */

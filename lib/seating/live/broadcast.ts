@@ -63,6 +63,8 @@ export class Broadcast {
       onGone: () => this.#leave(watcher),
     });
     this.#watchers.add(watcher);
+    // Who misses nothing is told so: a stream that says nothing may be one that a proxy keeps back.
+    if (this.#state?.version === from) watcher.beat(beatFrame(from));
     this.#catchUp(watcher);
     this.#beat ??= setInterval(() => this.#sendBeat(), beatMs).unref();
     if (!this.#timer && !this.#reading) this.#schedule();
