@@ -30,6 +30,11 @@ export class Follower {
     }
   }
 
+  /** An event that a cut left half is never looked at. */
+  forgetHalf(): void {
+    this.#text = "";
+  }
+
   #take(block: string): void {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1] ?? "";
     const event = field("event");
