@@ -20,6 +20,8 @@ export type Frame = {
   size: Size;
   ratio: number;
   moving: boolean;
+  /** Floors and seats are painted already, as pixels: only lines and letters are missing. */
+  hasFloors: boolean;
   detail: Detail;
   view: Box;
   ranges: Ranges;

@@ -23,7 +23,7 @@ export function paintAreas(frame: Frame, { freeOf, hovered }: AreaState): void {
     tracePolygon(frame, area.outline);
     ctx.globalAlpha = alpha;
     ctx.fillStyle = hue;
-    ctx.fill();
+    if (!frame.hasFloors) ctx.fill();
     ctx.globalAlpha = 1;
     ctx.strokeStyle = free > 0 ? hue : palette.control;
     ctx.lineWidth = area.id === hovered ? 3 : 2;

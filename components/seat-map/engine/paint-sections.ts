@@ -62,12 +62,12 @@ function paintBands(frame: Frame, section: number): void {
 
 /** Nearer, the outline is only a hint of where a section ends. */
 export function paintSectionEdges(frame: Frame): void {
-  const { ctx, scene, palette, view } = frame;
+  const { ctx, scene, palette, view, hasFloors } = frame;
   for (let section = 0; section < scene.plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
     tracePolygon(frame, scene.outlines[section]!);
     ctx.fillStyle = palette.surface;
-    ctx.fill();
+    if (!hasFloors) ctx.fill();
     ctx.strokeStyle = palette.line;
     ctx.lineWidth = 1;
     ctx.stroke();

@@ -21,7 +21,7 @@ export function paintShapes(frame: Frame): void {
       continue;
     }
     tracePolygon(frame, shape.outline);
-    if (shape.kind !== "wall") {
+    if (shape.kind !== "wall" && !frame.hasFloors) {
       ctx.fillStyle = shape.kind === "stage" ? palette.line : palette.field;
       ctx.fill();
     }

@@ -8,15 +8,16 @@ import { paintSectionTexts } from "./section-labels.ts";
 
 /** One picture of the hall, from the floor up. */
 export function paintFrame(frame: Frame, areas: AreaState): void {
-  const { detail, moving } = frame;
+  const { detail, moving, hasFloors } = frame;
   paintShapes(frame);
   if (detail === "sections") paintSections(frame);
   else paintSectionEdges(frame);
   paintAreas(frame, areas);
   paintTables(frame);
   if (detail === "sections") paintSectionTexts(frame);
-  else if (detail === "dots") paintDots(frame);
-  else paintSigns(frame);
+  else if (detail === "dots") {
+    if (!hasFloors) paintDots(frame);
+  } else paintSigns(frame);
   if (!moving && detail !== "sections") {
     paintRowLabels(frame);
     if (detail === "numbers") paintNumbers(frame);

@@ -11,6 +11,7 @@ import { handleKey } from "./keys.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
 import { paintFrame } from "./paint.ts";
+import { makePixelPainter } from "./paint-pixels.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { paintPatch, patchRanges } from "./patch.ts";
 import { makePicker } from "./picker.ts";
@@ -57,6 +58,7 @@ export function createSeatMap(
   const labels: (SectionLabel | undefined)[] = [];
   let palette = readPalette(root);
   const shelf = makeAtlasShelf(() => palette);
+  const pixels = makePixelPainter();
   let words = texts;
   let freeOf: Readonly<Record<string, number>> = {};
   const screen = openScreen(root, draw, (before, after) => {
@@ -93,6 +95,7 @@ export function createSeatMap(
       size: screen.size(),
       ratio: screen.ratio(),
       moving,
+      hasFloors: false,
       detail: detailFor(viewport.pitch(), moving, ranges.seats),
       view,
       ranges,
@@ -106,7 +109,10 @@ export function createSeatMap(
 
   function draw(ctx: CanvasRenderingContext2D): void {
     changed.clear();
-    paintFrame(frameFor(ctx), { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() });
+    const frame = frameFor(ctx);
+    frame.hasFloors = pixels.takes(frame);
+    if (frame.hasFloors) pixels.paint(frame);
+    paintFrame(frame, { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() });
   }
 
   function paint(all: boolean): void {
@@ -201,6 +207,7 @@ export function createSeatMap(
   const stopTheme = watchTheme(root, () => {
     palette = readPalette(root);
     shelf.clear();
+    pixels.forget();
     loop.invalidate();
   });
   let alive = true;

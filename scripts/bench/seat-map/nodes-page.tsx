@@ -29,7 +29,7 @@ function Hall({ seats, scale, left, top }: Props) {
     root.addEventListener("pointermove", move);
   }, []);
   return (
-    <Stage width={root.clientWidth} height={root.clientHeight}>
+    <Stage width={root.clientWidth} height={root.clientHeight} style={{ pointerEvents: "none" }}>
       <Layer ref={layer} scaleX={scale} scaleY={scale} x={left} y={top}>
         {seats.map((seat, at) => (
           <Circle key={at} x={seat.x} y={seat.y} radius={21} fill={seat.color} />
