@@ -46,7 +46,8 @@ export const paths = {
   adminHallEdit: (locale: Locale, hallId: string) => `/${locale}/admin/halls/${hallId}/edit`,
   hallDraft: (hallId: string) => `/api/halls/${hallId}/draft`,
   hallBackground: (hallId: string) => `/api/halls/${hallId}/background`,
-  hallImport: (hallId: string) => `/api/halls/${hallId}/import`,
+  /** `POST` with `&mend=1` keeps every seat of a file with faults. */
+  hallImport: (hallId: string, revision: number) => `/api/halls/${hallId}/import?revision=${revision}`,
   hallExport: (hallId: string, format: "json" | "pretix" | "csv") =>
     `/api/halls/${hallId}/export?as=${format}`,
   door: (locale: Locale) => `/${locale}/door`,
