@@ -1,15 +1,89 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-import type { Plan, PlanCategory, SeatFlag } from "../plan.ts";
+import type { Plan, PlanCategory, PlanSeat, SeatFlag } from "../plan.ts";
+import { planLimits } from "../plan-schema.ts";
+import { freeCode } from "./sections.ts";
+import { mapRowSeats, mapRows, mapSeats, mapShared, onPlan, withParts } from "./sharing.ts";
 import type { Edit, Selection } from "./types.ts";
+import { withTables } from "./with-tables.ts";
 
-/** Gives the seats (of tables too) and areas this category. */
-export declare function paint(selection: Selection, category: string): Edit;
-export declare function freeCategoryCode(plan: Plan): string;
+/** Gives seats (those of tables too) and areas this category. A category that the plan does not have paints nothing. */
+export function paint(selection: Selection, category: string): Edit {
+  return onPlan((plan) => {
+    if (!hasCategory(plan, category)) return plan;
+    const painted = mapSeats(plan, withTables(plan, selection).seats, inCategory(category));
+    const areas = mapShared(plan.areas, (area) =>
+      selection.areas.has(area.id) && area.category !== category ? { ...area, category } : area,
+    );
+    return withParts(painted, { areas });
+  });
+}
+
+const inCategory = (category: string) => (seat: PlanSeat) =>
+  seat.category === category ? seat : { ...seat, category };
+
+const hasCategory = (plan: Plan, code: string) => plan.categories.some((its) => its.code === code);
+
+/** A category code that the plan does not have: c1, c2, ... */
+export function freeCategoryCode(plan: Plan): string {
+  return freeCode(plan.categories, "c");
+}
+
 /** The first colour that no category has. */
-export declare function freeColor(plan: Plan): number;
-/** Nothing changes when the plan already has all the categories it may have. */
-export declare function addCategory(category: PlanCategory): Edit;
-export declare function changeCategory(code: string, change: { name?: LocalizedText; color?: number }): Edit;
-/** What had the category gets the replacement. */
-export declare function deleteCategory(code: string, replacement: string): Edit;
-export declare function setFlag(seats: ReadonlySet<number>, flag: SeatFlag, on: boolean): Edit;
+export function freeColor(plan: Plan): number {
+  const taken = new Set(plan.categories.map((its) => its.color));
+  for (let color = 0; color < planLimits.categories; color++) if (!taken.has(color)) return color;
+  return plan.categories.length % planLimits.categories;
+}
+
+/** Nothing changes when the code is taken or the plan has all the categories that it may have. */
+export function addCategory(category: PlanCategory): Edit {
+  return onPlan((plan) =>
+    hasCategory(plan, category.code) || plan.categories.length >= planLimits.categories
+      ? plan
+      : { ...plan, categories: [...plan.categories, category] },
+  );
+}
+
+/** Renames or recolours a category. */
+export function changeCategory(code: string, change: { name?: LocalizedText; color?: number }): Edit {
+  return onPlan((plan) =>
+    withParts(plan, {
+      categories: mapShared(plan.categories, (its) => (its.code === code ? withParts(its, change) : its)),
+    }),
+  );
+}
+
+/** What had the category gets the replacement, which must be another one of the plan. */
+export function deleteCategory(code: string, replacement: string): Edit {
+  return onPlan((plan) => {
+    if (code === replacement || !hasCategory(plan, code) || !hasCategory(plan, replacement)) return plan;
+    const replace = <T extends { category: string }>(its: T): T =>
+      its.category === code ? { ...its, category: replacement } : its;
+    return {
+      ...mapRows(plan, (row) => mapRowSeats(row, replace)),
+      areas: mapShared(plan.areas, replace),
+      categories: plan.categories.filter((its) => its.code !== code),
+    };
+  });
+}
+
+const flagOrder: SeatFlag[] = [
+  "wheelchair",
+  "companion",
+  "restricted-view",
+  "lift-up-armrest",
+  "hearing-loop",
+];
+
+/** Marks seats, or takes the mark away. */
+export function setFlag(seats: ReadonlySet<number>, flag: SeatFlag, on: boolean): Edit {
+  return onPlan((plan) =>
+    mapSeats(plan, seats, (seat) => {
+      const had = seat.flags ?? [];
+      if (had.includes(flag) === on) return seat;
+      const flags = flagOrder.filter((its) => (its === flag ? on : had.includes(its)));
+      const { flags: _, ...bare } = seat;
+      return flags.length > 0 ? { ...bare, flags } : bare;
+    }),
+  );
+}

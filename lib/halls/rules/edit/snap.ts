@@ -1,5 +1,9 @@
 import type { Plan } from "../plan.ts";
+import { areUsable, pointsOfOutline, tidy } from "./coordinates.ts";
+import { seatsOf } from "./sharing.ts";
+import { pointsOf, pointsOfShape } from "./transform.ts";
 import type { Guide, Point, Selection } from "./types.ts";
+import { withTables } from "./with-tables.ts";
 
 export type SnapOptions = {
   /** How near a line must be to catch, in centimetres: take it from pixels on the screen. */
@@ -8,25 +12,108 @@ export type SnapOptions = {
   grid?: number;
 };
 
-/** The lines that a drag can catch on; made once when it begins. */
-export type SnapLines = { readonly x: readonly SnapLine[]; readonly y: readonly SnapLine[] };
+/** A line on which something stands, and how far it reaches along the other axis. */
 export type SnapLine = { at: number; from: number; to: number };
 
-/** The lines of all that is not dragged. */
-export declare function linesToSnap(plan: Plan, dragged: Selection): SnapLines;
-/** The points of what is dragged that should catch: its seats, and the corners and middles of the rest. */
-export declare function pointsToSnap(plan: Plan, dragged: Selection): Point[];
-/** A drag's way, bent to the nearest lines (else to the grid), with the guides to show. */
-export declare function snapMove(
+/** The lines that a drag can catch on, in order; made once when it begins. */
+export type SnapLines = { readonly x: readonly SnapLine[]; readonly y: readonly SnapLine[] };
+
+/** The lines of all that is not dragged: seats, corners of areas and shapes, tables, the focal point, the hall's middle. */
+export function linesToSnap(plan: Plan, dragged: Selection): SnapLines {
+  const { seats, tables } = withTables(plan, dragged);
+  const points: Point[] = [plan.focal, { x: plan.size.width / 2, y: plan.size.height / 2 }];
+  for (const seat of seatsOf(plan)) if (!seats.has(seat.id)) points.push(seat);
+  for (const table of plan.tables) if (!tables.has(table.id)) points.push(table);
+  for (const area of plan.areas)
+    if (!dragged.areas.has(area.id)) points.push(...pointsOfOutline(area.outline));
+  plan.shapes.forEach((shape, index) => {
+    if (!dragged.shapes.has(index)) points.push(...pointsOfShape(shape));
+  });
+  return { x: linesThrough(points, "x", "y"), y: linesThrough(points, "y", "x") };
+}
+
+function linesThrough(points: readonly Point[], axis: "x" | "y", other: "x" | "y"): SnapLine[] {
+  const lines = new Map<number, SnapLine>();
+  for (const point of points) {
+    const at = Math.round(point[axis] * 10) / 10;
+    const line = lines.get(at);
+    if (!line) lines.set(at, { at, from: point[other], to: point[other] });
+    else if (point[other] < line.from) line.from = point[other];
+    else if (point[other] > line.to) line.to = point[other];
+  }
+  return [...lines.values()].sort((one, two) => one.at - two.at);
+}
+
+/** The points of what is dragged that should catch. */
+export function pointsToSnap(plan: Plan, dragged: Selection): Point[] {
+  return pointsOf(plan, dragged);
+}
+
+/** A drag's way, bent to the nearest lines (where there are none, to the grid), with the guides to show. */
+export function snapMove(
   points: readonly Point[],
   lines: SnapLines,
   dx: number,
   dy: number,
   options: SnapOptions,
-): { dx: number; dy: number; guides: Guide[] };
+): { dx: number; dy: number; guides: Guide[] } {
+  if (points.length === 0 || !areUsable(dx, dy)) return { dx, dy, guides: [] };
+  const x = nearestOffset(points, "x", lines.x, dx, options);
+  const y = nearestOffset(points, "y", lines.y, dy, options);
+  const moved = points.map((point) => ({ x: point.x + dx + x.offset, y: point.y + dy + y.offset }));
+  const guides = [...guideOf("x", x.line, moved), ...guideOf("y", y.line, moved)];
+  return { dx: tidy(dx + x.offset), dy: tidy(dy + y.offset), guides };
+}
+
 /** The same for one point: a node, the end of a row that is being drawn. */
-export declare function snapPoint(
+export function snapPoint(
   point: Point,
   lines: SnapLines,
   options: SnapOptions,
-): { point: Point; guides: Guide[] };
+): { point: Point; guides: Guide[] } {
+  const { dx, dy, guides } = snapMove([point], lines, 0, 0, options);
+  return { point: { x: tidy(point.x + dx), y: tidy(point.y + dy) }, guides };
+}
+
+type Caught = { offset: number; line: SnapLine | null };
+
+function nearestOffset(
+  points: readonly Point[],
+  axis: "x" | "y",
+  lines: readonly SnapLine[],
+  by: number,
+  { reach, grid = 0 }: SnapOptions,
+): Caught {
+  let best: Caught = { offset: Infinity, line: null };
+  for (const value of new Set(points.map((point) => point[axis] + by))) {
+    const at = firstFrom(lines, value);
+    for (const line of [lines[at - 1], lines[at]]) {
+      if (line && Math.abs(line.at - value) < Math.abs(best.offset)) best = { offset: line.at - value, line };
+    }
+  }
+  if (Math.abs(best.offset) <= reach) return best;
+  if (grid <= 0) return { offset: 0, line: null };
+  const lowest = points.reduce((least, point) => Math.min(least, point[axis]), Infinity) + by;
+  return { offset: Math.round(lowest / grid) * grid - lowest, line: null };
+}
+
+function firstFrom(lines: readonly SnapLine[], value: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.at < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The line as far as it reaches with what is dragged to it. */
+function guideOf(axis: "x" | "y", line: SnapLine | null, moved: readonly Point[]): Guide[] {
+  if (!line) return [];
+  const other = axis === "x" ? "y" : "x";
+  const on = moved.filter((point) => Math.abs(point[axis] - line.at) < 0.1).map((point) => point[other]);
+  const from = on.reduce((least, value) => Math.min(least, value), line.from);
+  const to = on.reduce((most, value) => Math.max(most, value), line.to);
+  return [{ axis, at: line.at, from, to }];
+}
