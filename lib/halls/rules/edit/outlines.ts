@@ -18,7 +18,7 @@ export function outlineOf(plan: Plan, owner: OutlineOf): number[] | null {
     return plan.sections.find((section) => section.code === owner.code)?.outline ?? null;
   if (owner.kind === "area") return plan.areas.find((area) => area.id === owner.id)?.outline ?? null;
   const shape = plan.shapes[owner.index];
-  return shape && shape.kind !== "text" ? shape.outline : null;
+  return shape && "outline" in shape ? shape.outline : null;
 }
 
 /** Draws an outline; three points at least. */
@@ -90,7 +90,7 @@ function changeOutline(owner: OutlineOf, change: (outline: number[]) => number[]
       return withParts(plan, { areas });
     }
     const shapes = mapShared(plan.shapes, (its, index) =>
-      index === owner.index && its.kind !== "text" ? redraw(its) : its,
+      index === owner.index && "outline" in its ? redraw(its) : its,
     );
     return withParts(plan, { shapes });
   });

@@ -3,7 +3,7 @@ import { areUsable, tidy, tidyLength } from "./coordinates.ts";
 import { mapShared, onPlan, withParts } from "./sharing.ts";
 import type { Edit } from "./types.ts";
 
-/** Adds the stage, a field, a wall or words; later ones lie on earlier ones. */
+/** Adds the stage, a field, a wall, words or an icon; later ones lie on earlier ones. */
 export function addShape(shape: PlanShape): Edit {
   return onPlan((plan) => {
     const drawn = tidyShape(shape);
@@ -22,7 +22,7 @@ export function changeShape(index: number, shape: PlanShape): Edit {
 
 /** A shape as plans may have it; null for one that cannot be drawn. */
 function tidyShape(shape: PlanShape): PlanShape | null {
-  if (shape.kind === "text") {
+  if (!("outline" in shape)) {
     if (!areUsable(shape.x, shape.y, shape.size)) return null;
     return { ...shape, x: tidy(shape.x), y: tidy(shape.y), size: tidyLength(shape.size) };
   }

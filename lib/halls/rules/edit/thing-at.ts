@@ -23,13 +23,13 @@ export function seatNear(plan: Plan, { x, y }: Point, reach: number): number | n
   return best;
 }
 
-/** What lies on top under the point: a seat within reach, then tables, areas, words, sections, other shapes. */
+/** What lies on top under the point: a seat within reach, then tables, words and icons, areas, sections, other shapes. */
 export function thingAt(plan: Plan, point: Point, reach: number): Thing | null {
   const seat = seatNear(plan, point, reach);
   if (seat !== null) return { kind: "seat", id: seat };
   const table = plan.tables.findLast((its) => distanceOf(its, point) <= its.radius);
   if (table) return { kind: "table", id: table.id };
-  const words = plan.shapes.findLastIndex((shape) => shape.kind === "text" && isOnShape(shape, point));
+  const words = plan.shapes.findLastIndex((shape) => !("outline" in shape) && isOnShape(shape, point));
   if (words >= 0) return { kind: "shape", index: words };
   const area = plan.areas.findLast((its) => isInside(its.outline, point.x, point.y));
   if (area) return { kind: "area", id: area.id };
@@ -39,10 +39,10 @@ export function thingAt(plan: Plan, point: Point, reach: number): Thing | null {
   return index >= 0 ? { kind: "shape", index } : null;
 }
 
-/** Words are centred on their point; how wide they are depends on the screen, so this is a fair guess. */
+/** Words and icons are centred on their point; how wide they are depends on the screen, so this is a fair guess. */
 function isOnShape(shape: PlanShape, point: Point): boolean {
-  if (shape.kind !== "text") return isInside(shape.outline, point.x, point.y);
-  const longest = Math.max(...Object.values(shape.label).map((text) => text.length));
+  if ("outline" in shape) return isInside(shape.outline, point.x, point.y);
+  const longest = "label" in shape ? Math.max(...Object.values(shape.label).map((text) => text.length)) : 2;
   const [across, along] = [Math.abs(point.x - shape.x), Math.abs(point.y - shape.y)];
   return across <= shape.size * 0.3 * longest && along <= shape.size * 0.6;
 }

@@ -40,7 +40,7 @@ export function transformOutline(outline: number[], to: Transform): number[] {
 }
 
 export function transformShape(shape: PlanShape, to: Transform): PlanShape {
-  if (shape.kind === "text") return withParts(shape, tidyPoint(to(shape)));
+  if (!("outline" in shape)) return withParts(shape, tidyPoint(to(shape)));
   return withParts(shape, { outline: transformOutline(shape.outline, to) });
 }
 
@@ -76,5 +76,5 @@ export function endsOf({ x, y, radius }: PlanTable): Point[] {
 }
 
 export function pointsOfShape(shape: PlanShape): Point[] {
-  return shape.kind === "text" ? [{ x: shape.x, y: shape.y }] : pointsOfOutline(shape.outline);
+  return "outline" in shape ? pointsOfOutline(shape.outline) : [{ x: shape.x, y: shape.y }];
 }
