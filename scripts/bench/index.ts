@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchBestAvailable } from "./best-available.ts";
 import { benchClaims } from "./claims.ts";
 import { benchHold } from "./hold.ts";
 import { benchPages } from "./pages.ts";
@@ -11,6 +12,7 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   hold: benchHold,
   purchase: benchPurchase,
   pages: benchPages,
+  "best-available": benchBestAvailable,
   "seat-map": benchSeatMap,
 };
 

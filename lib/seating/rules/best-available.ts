@@ -38,7 +38,7 @@ export function chooseSeats(input: BestInput): BestSeats | null {
   const search: Search = {
     plan,
     open,
-    usable: open.map((its, index) => (its === 1 && isAllowed(index) ? 1 : 0)),
+    usable: allowed ? open.map((its, index) => (its === 1 && isAllowed(index) ? 1 : 0)) : open.slice(),
     cost: seatCosts(plan),
     avoidOrphans: input.avoidOrphans,
     salt: input.salt,

@@ -1,33 +1,44 @@
 import type { BestSeats } from "./best-available.ts";
 import { arrangeInOneSection, arrangeInPieces } from "./best-pieces.ts";
 import {
+  eachRun,
   eachWindow,
+  eachWindowIn,
   indexesOf,
   makeTouches,
   nearlyBest,
+  orphansOf,
   pickBySalt,
   runsOf,
   type Search,
   type Window,
 } from "./best-windows.ts";
 
-/** Steps a and b: one segment, first without leaving anybody single. */
+/**
+ * Steps a and b: one segment, first without leaving anybody single. Whom a window leaves single is looked at only where its cost
+ * could decide: in a large hall that is one in hundreds.
+ */
 export function bestTogether(search: Search, count: number): BestSeats | null {
-  const runs = runsOf(search).filter((run) => run.end - run.first >= count);
-  const best = [Infinity, Infinity];
-  eachWindow(search, runs, count, ({ cost, orphans }) => {
-    const rank = Math.min(orphans, 1);
-    if (cost < best[rank]!) best[rank] = cost;
+  let clean = Infinity;
+  let any = Infinity;
+  const whole = [0, search.plan.seatCount] as const;
+  const each = (visit: (first: number, cost: number) => void) =>
+    eachRun(search, whole, count, (first, end) => eachWindowIn(search, first, end, count, visit));
+  each((first, cost) => {
+    if (cost >= clean) return;
+    if (orphansOf(search, first, count) === 0) clean = cost;
+    else if (cost < any) any = cost;
   });
-  const rank = best[0]! < Infinity ? 0 : 1;
-  if (best[rank] === Infinity) return null;
-  const alike: Window[] = [];
-  const most = nearlyBest(best[rank]!, count);
-  eachWindow(search, runs, count, (window) => {
-    if (Math.min(window.orphans, 1) === rank && window.cost <= most) alike.push(window);
+  const isClean = clean < Infinity;
+  if (!isClean && any === Infinity) return null;
+  const alike: { first: number; cost: number }[] = [];
+  const most = nearlyBest(isClean ? clean : any, count);
+  each((first, cost) => {
+    if (cost <= most && (orphansOf(search, first, count) === 0) === isClean) alike.push({ first, cost });
   });
   alike.sort((one, other) => one.cost - other.cost || one.first - other.first);
-  return { indexes: indexesOf(alike[pickBySalt(search.salt, alike.length)]!), step: rank === 0 ? "a" : "b" };
+  const { first } = alike[pickBySalt(search.salt, alike.length)]!;
+  return { indexes: indexesOf({ first, size: count }), step: isClean ? "a" : "b" };
 }
 
 /** Steps c to e, for a group that fits in no segment. */
@@ -83,8 +94,18 @@ function pairsOf(search: Search, count: number) {
           [large, small],
           [small, large],
         ];
-  const ofLarge = rows.map((row) => windowsIn(search, row, large));
-  const ofSmall = large === small ? ofLarge : rows.map((row) => windowsIn(search, row, small));
+  const longest = longestOfRows(search);
+  const ofRows = (size: number) =>
+    rows.map((row, at) => {
+      // Only where the row before or behind takes the other half.
+      const beside = Math.max(
+        rows[at - 1]?.section === row.section ? longest[at - 1]! : 0,
+        rows[at + 1]?.section === row.section ? longest[at + 1]! : 0,
+      );
+      return longest[at]! >= size && beside >= small ? windowsIn(search, row, size) : none;
+    });
+  const ofLarge = ofRows(large);
+  const ofSmall = large === small ? ofLarge : ofRows(small);
   const windows = (size: number) => (size === large ? ofLarge : ofSmall);
   return (isWanted: (cost: number, orphans: number) => boolean, visit: (pair: Pair) => void) => {
     for (let at = 0; at + 1 < rows.length; at++) {
@@ -102,8 +123,21 @@ function pairsOf(search: Search, count: number) {
   };
 }
 
+const none: Window[] = [];
+
+/** The longest run of each row. */
+function longestOfRows(search: Search): Uint32Array {
+  const { plan } = search;
+  const longest = new Uint32Array(plan.rows.length);
+  eachRun(search, [0, plan.seatCount], 1, (first, end) => {
+    const row = plan.row[first]!;
+    if (end - first > longest[row]!) longest[row] = end - first;
+  });
+  return longest;
+}
+
 function windowsIn(search: Search, { first, end }: { first: number; end: number }, size: number): Window[] {
   const windows: Window[] = [];
-  eachWindow(search, runsOf(search, first, end), size, (window) => windows.push(window));
+  eachWindow(search, runsOf(search, first, end, size), size, (window) => windows.push(window));
   return windows;
 }

@@ -1,4 +1,5 @@
 import {
+  eachRun,
   eachWindow,
   indexesOf,
   middleOf,
@@ -31,9 +32,24 @@ export function arrangeInPieces(search: Search, runs: Run[], count: number): Arr
 
 /** Into how few even pieces (two or more) a group goes, null when there are not seats enough. */
 export function fewestPieces(runs: Run[], count: number): number | null {
-  const lengths = runs.map((run) => run.end - run.first);
-  if (lengths.reduce((sum, its) => sum + its, 0) < count) return null;
-  for (let pieces = 2; pieces <= count; pieces++) if (fits(lengths, evenSizes(count, pieces))) return pieces;
+  return fewestOf([lengthsOf(runs)], count);
+}
+
+/** How many runs there are of each length; where they lie plays no part in whether pieces fit. */
+type Lengths = Uint32Array;
+
+function lengthsOf(runs: Run[]): Lengths {
+  const lengths = new Uint32Array(runs.reduce((most, { first, end }) => Math.max(most, end - first), 0) + 1);
+  for (const { first, end } of runs) lengths[end - first]! += 1;
+  return lengths;
+}
+
+/** The fewest pieces with which a group goes into one of these places. */
+function fewestOf(places: Lengths[], count: number): number | null {
+  for (let pieces = 2; pieces <= count; pieces++) {
+    const sizes = evenSizes(count, pieces);
+    if (places.some((lengths) => fits(lengths, sizes))) return pieces;
+  }
   return null;
 }
 
@@ -41,26 +57,32 @@ export function fewestPieces(runs: Run[], count: number): number | null {
  * Whether pieces of two sizes, s + 1 and s, fit into runs of these lengths: for each number of large pieces placed so far, the
  * most small ones that go with them.
  */
-function fits(lengths: number[], sizes: number[]): boolean {
+function fits(lengths: Lengths, sizes: number[]): boolean {
   if (sizes.length === 0) return true;
   const large = sizes[0]!;
   const small = sizes.at(-1)!;
   const largeCount = small === large ? 0 : sizes.filter((size) => size === large).length;
-  let best: number[] = new Array(largeCount + 1).fill(-1);
+  const best: number[] = new Array(largeCount + 1).fill(-1);
   best[0] = 0;
-  for (const length of lengths) {
-    if (length < small) continue;
-    const next = [...best];
-    for (let placed = 0; placed <= largeCount; placed++) {
-      if (best[placed]! < 0) continue;
-      for (let more = 0; placed + more <= largeCount && more * large <= length; more++) {
-        const smalls = best[placed]! + Math.floor((length - more * large) / small);
-        if (smalls > next[placed + more]!) next[placed + more] = smalls;
-      }
-    }
-    best = next;
+  for (let length = small; length < lengths.length; length++) {
+    for (let run = lengths[length]!; run > 0; run--) placeInRun(best, length, large, small);
+    if (best[largeCount]! >= sizes.length - largeCount) return true;
   }
-  return best[largeCount]! >= sizes.length - largeCount;
+  return false;
+}
+
+/** One run more to put pieces into. From the top down: what is read has not been written yet. */
+function placeInRun(best: number[], length: number, large: number, small: number): void {
+  for (let placed = best.length - 1; placed >= 0; placed--) {
+    let most = best[placed]!;
+    for (let here = 0; here <= placed && here * large <= length; here++) {
+      const before = best[placed - here]!;
+      if (before < 0) continue;
+      const smalls = before + Math.floor((length - here * large) / small);
+      if (smalls > most) most = smalls;
+    }
+    best[placed] = most;
+  }
 }
 
 /** Puts the pieces one after the other; the seats of the earlier ones count as taken for the orphans of the later. */
@@ -112,8 +134,7 @@ function bestPiece(
   );
   const start = pickBySalt(search.salt, alike < 0 ? windows.length : alike);
   return [windows[start]!, ...windows].find((window) => {
-    const lengths = without(runs, window).map((run) => run.end - run.first);
-    return fits(lengths, rest);
+    return rest.length === 0 || fits(lengthsOf(without(runs, window)), rest);
   });
 }
 
@@ -134,24 +155,34 @@ const sectionsTried = 12;
 
 /** The best section that takes a whole group in the fewest pieces. */
 export function arrangeInOneSection(search: Search, count: number): Arrangement | null {
-  const sections = search.plan.sections.map(({ first, end }) => {
-    const runs = runsOf(search, first, end);
-    return { runs, pieces: fewestPieces(runs, count) ?? Infinity, bestSeat: cheapestSeat(search, runs) };
+  const { sections } = search.plan;
+  let longest = 0;
+  eachRun(search, [0, search.plan.seatCount], 1, (from, to) => {
+    longest = Math.max(longest, to - from);
   });
-  const fewest = Math.min(...sections.map((its) => its.pieces));
-  if (!Number.isFinite(fewest)) return null;
+  const lengths = sections.map(({ first, end }) => {
+    const its: Lengths = new Uint32Array(longest + 1);
+    eachRun(search, [first, end], 1, (from, to) => {
+      its[to - from]! += 1;
+    });
+    return its;
+  });
+  const fewest = fewestOf(lengths, count);
+  if (fewest === null) return null;
+  const sizes = evenSizes(count, fewest);
   const arranged = sections
-    .filter((its) => its.pieces === fewest)
+    .filter((_, section) => fits(lengths[section]!, sizes))
+    .map(({ first, end }) => ({ first, end, bestSeat: cheapestSeat(search, first, end) }))
     .sort((one, other) => one.bestSeat - other.bestSeat)
     .slice(0, sectionsTried)
-    .map(({ runs }) => place(search, runs, evenSizes(count, fewest)));
+    .map(({ first, end }) => place(search, runsOf(search, first, end), sizes));
   return arranged.reduce((best, its) => (isBetter(its, best) ? its : best));
 }
 
-function cheapestSeat({ cost }: Search, runs: Run[]): number {
+function cheapestSeat({ cost, usable }: Search, first: number, end: number): number {
   let best = Infinity;
-  for (const { first, end } of runs)
-    for (let index = first; index < end; index++) best = Math.min(best, cost[index]!);
+  for (let index = first; index < end; index++)
+    if (usable[index] === 1 && cost[index]! < best) best = cost[index]!;
   return best;
 }
 

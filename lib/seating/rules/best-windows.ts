@@ -46,44 +46,111 @@ export function distancesTo(plan: OpenPlan, { x, y }: { x: number; y: number }):
 
 /** The free, ordinary seats of a state, one byte each. */
 export function openSeats(plan: OpenPlan, taken: Uint8Array): Uint8Array {
-  return ordinarySeats(plan).map((its, index) => (its === 1 && taken[index] === 0 ? 1 : 0));
+  const open = ordinarySeats(plan).slice();
+  for (let index = 0; index < open.length; index++) if (taken[index] !== 0) open[index] = 0;
+  return open;
 }
 
-/** All runs of usable seats between two indexes, in the plan's order. */
-export function runsOf({ plan, usable }: Search, first = 0, end = plan.seatCount): Run[] {
-  const runs: Run[] = [];
-  for (let index = first; index < end; ) {
-    if (usable[index] === 0) {
-      index++;
-      continue;
-    }
-    let last = index;
-    while (plan.right[last] === last + 1 && usable[last + 1] === 1) last++;
-    runs.push({ first: index, end: last + 1 });
-    index = last + 1;
+const joins = new WeakMap<OpenPlan, Uint8Array>();
+
+/** One byte a seat, 1 where the next seat of the plan is its neighbour. */
+function joinedSeats(plan: OpenPlan): Uint8Array {
+  const before = joins.get(plan);
+  if (before) return before;
+  const joined = new Uint8Array(plan.seatCount);
+  for (let index = 0; index < plan.seatCount; index++)
+    joined[index] = Number(plan.right[index] === index + 1);
+  joins.set(plan, joined);
+  return joined;
+}
+
+const flatRuns = new WeakMap<Uint8Array, Int32Array>();
+/** Room for as many runs as a plan has seats, used again by the next search. */
+const rooms = new WeakMap<OpenPlan, Int32Array>();
+
+/** All runs of usable seats, first and end in turns: found once for a search, which asks for them at each step. */
+function allRuns({ plan, usable }: Search): Int32Array {
+  const before = flatRuns.get(usable);
+  if (before) return before;
+  const joined = joinedSeats(plan);
+  const runs = rooms.get(plan) ?? new Int32Array(plan.seatCount * 2);
+  rooms.set(plan, runs);
+  let length = 0;
+  for (let index = 0; index < plan.seatCount; index++) {
+    if (usable[index] === 0) continue;
+    runs[length++] = index;
+    while (joined[index] === 1 && usable[index + 1] === 1) index++;
+    runs[length++] = index + 1;
   }
+  const found = runs.slice(0, length);
+  flatRuns.set(usable, found);
+  return found;
+}
+
+/** Visits the runs of usable seats between two indexes, which are ends of segments, that are so long at least, in the plan's order. */
+export function eachRun(
+  search: Search,
+  [first, end]: readonly [number, number],
+  least: number,
+  visit: (first: number, end: number) => void,
+): void {
+  const runs = allRuns(search);
+  for (let at = first === 0 ? 0 : firstFrom(runs, first); at < runs.length; at += 2) {
+    const from = runs[at]!;
+    if (from >= end) return;
+    if (runs[at + 1]! - from >= least) visit(from, runs[at + 1]!);
+  }
+}
+
+/** Where the runs begin that start at an index or behind it. */
+function firstFrom(runs: Int32Array, index: number): number {
+  let low = 0;
+  let high = runs.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle << 1]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return low << 1;
+}
+
+/** The same as a list. */
+export function runsOf(search: Search, first = 0, end = search.plan.seatCount, least = 1): Run[] {
+  const runs: Run[] = [];
+  eachRun(search, [first, end], least, (from, to) => runs.push({ first: from, end: to }));
   return runs;
 }
 
-/** Visits every window of a size by a running sum, so that all of them cost one pass over the seats. */
+/** Visits every window of a size in a run by a running sum, so that all of them cost one pass over the seats. */
+export function eachWindowIn(
+  { cost }: Search,
+  first: number,
+  end: number,
+  size: number,
+  visit: (first: number, cost: number) => void,
+): void {
+  let sum = 0;
+  for (let index = first; index < end; index++) {
+    sum += cost[index]!;
+    if (index - first >= size) sum -= cost[index - size]!;
+    if (index - size + 1 >= first) visit(index - size + 1, sum);
+  }
+}
+
+/** Every window of a size in these runs. */
 export function eachWindow(search: Search, runs: Run[], size: number, visit: (window: Window) => void): void {
-  const { cost } = search;
   for (const run of runs) {
-    if (run.end - run.first < size) continue;
-    let sum = 0;
-    for (let index = run.first; index < run.end; index++) {
-      sum += cost[index]!;
-      if (index - run.first >= size) sum -= cost[index - size]!;
-      const first = index - size + 1;
-      if (first >= run.first) visit({ first, size, cost: sum, orphans: orphansOf(search, first, size) });
-    }
+    eachWindowIn(search, run.first, run.end, size, (first, cost) =>
+      visit({ first, size, cost, orphans: orphansOf(search, first, size) }),
+    );
   }
 }
 
 /** How many seats a window alone would leave single: the free one on a side whose own other side is not free. */
-function orphansOf({ plan, open, avoidOrphans }: Search, first: number, size: number): number {
+export function orphansOf({ plan, open, avoidOrphans }: Search, first: number, size: number): number {
   if (!avoidOrphans) return 0;
-  const [left, right] = [plan.left[first]!, plan.right[first + size - 1]!];
+  const left = plan.left[first]!;
+  const right = plan.right[first + size - 1]!;
   const before = left >= 0 && open[left] === 1 && !isOpen(open, plan.left[left]!) && open[first] === 1;
   const behind =
     right >= 0 && open[right] === 1 && !isOpen(open, plan.right[right]!) && open[first + size - 1] === 1;
@@ -115,7 +182,7 @@ export function middleOf({ x, y }: OpenPlan, { first, size }: Window): { x: numb
   return { x: (x[first]! + x[last]!) / 2, y: (y[first]! + y[last]!) / 2 };
 }
 
-export const indexesOf = ({ first, size }: Window): number[] =>
+export const indexesOf = ({ first, size }: Pick<Window, "first" | "size">): number[] =>
   Array.from({ length: size }, (_, at) => first + at);
 
 /** Two windows touch when some seat of one is as near to one of the other as people of neighbouring rows are. */
