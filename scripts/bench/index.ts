@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchBestAvailable } from "./best-available.ts";
 import { benchClaims } from "./claims.ts";
 import { benchHold } from "./hold.ts";
+import { benchLive } from "./live.ts";
 import { benchPages } from "./pages.ts";
 import { benchPurchase } from "./purchase.ts";
 import { benchSeatMap } from "./seat-map.ts";
@@ -12,6 +13,7 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   hold: benchHold,
   purchase: benchPurchase,
   pages: benchPages,
+  live: benchLive,
   "best-available": benchBestAvailable,
   "seat-map": benchSeatMap,
 };

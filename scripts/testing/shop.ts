@@ -14,6 +14,8 @@ export type TestShop = {
   /** The settings it runs with, for a process that reads its database or signs as it does. */
   environment: Record<string, string>;
   database: PrivateServer;
+  /** The server's process, as it is now. */
+  readonly processId: number;
   /** What the server wrote. */
   logFile: string;
   /** Ends the server as a crash would. */
@@ -71,6 +73,9 @@ export async function openTestShop(settings: Settings = {}): Promise<TestShop> {
       databaseUrl,
       environment,
       database,
+      get processId() {
+        return shop.processId;
+      },
       logFile,
       kill: () => shop.stop("SIGKILL"),
       restart: async () => {
