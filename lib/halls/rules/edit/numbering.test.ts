@@ -63,7 +63,7 @@ describe("numbers of seats", () => {
         fc.constantFrom("left", "right", "odd-even", "middle-odd-right", "middle-odd-left", "middle"),
         fc.record({ start: fc.integer({ min: 1, max: 50 }), step: fc.integer({ min: 1, max: 5 }) }),
         fc.constantFrom("number", "latin", "russian", "kazakh"),
-        fc.array(fc.constantFrom("4", "7", "13", "B", "Б", "Ә"), { maxLength: 3 }),
+        fc.array(fc.constantFrom<string>("4", "7", "13", "B", "Б", "Ә"), { maxLength: 3 }),
         fc.integer({ min: 0, max: 360 }),
         fc.integer({ min: 1, max: 40 }),
         (scheme, counting, style, skip, degrees, seats) => {

@@ -76,18 +76,15 @@ export function growRow(seatId: number, by: { start?: number; end?: number }): E
     const stays = seats[fromStart]!.id;
     let nextId = draft.nextId;
     const grown = mapRowsOf(plan, new Set([stays]), (row) => {
-      const added = [
-        ...newEnds(row, draft.plan.focal, Math.max(0, start), "start"),
-        ...newEnds(row, draft.plan.focal, Math.max(0, end), "end"),
-      ];
+      // The end first: where labels cannot go below 1 at the start, they count on behind those of the end.
+      const behind = newEnds(row, draft.plan.focal, Math.max(0, end), "end");
+      const added = [...behind, ...newEnds(row, draft.plan.focal, Math.max(0, start), "start")];
       if (added.length === 0) return row;
       const taken = new Set(seatsOfRow(row).map((seat) => seat.label));
       const made = added.map((seat) => ({ ...seat, id: nextId++, label: freeLabel(seat.label, taken) }));
-      const before = made.slice(0, Math.max(0, start)).reverse();
-      const behind = made.slice(before.length);
       const segments = row.segments.slice();
-      segments[0] = [...before, ...segments[0]!];
-      segments[segments.length - 1] = [...segments.at(-1)!, ...behind];
+      segments[0] = [...made.slice(behind.length).reverse(), ...segments[0]!];
+      segments[segments.length - 1] = [...segments.at(-1)!, ...made.slice(0, behind.length)];
       return { ...row, segments };
     });
     return withPlan(draft, grown, nextId);
