@@ -1,0 +1,249 @@
+import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
+import { iconBox, planIcons } from "#lib/halls/rules/icons.ts";
+import type { PlanShape } from "#lib/halls/rules/plan.ts";
+import { type Affine, applyX, applyY } from "../rules/affine.ts";
+import { tickStep } from "../rules/measure.ts";
+import { isSeen, toScreenX, toScreenY, trace, type View } from "./view.ts";
+
+/** Moves an outline for the eye while it is dragged. */
+export function carried(outline: readonly number[], matrix: Affine | null): readonly number[] {
+  if (!matrix) return outline;
+  return outline.map((value, at) =>
+    at % 2 === 0 ? applyX(matrix, value, outline[at + 1] ?? 0) : applyY(matrix, outline[at - 1] ?? 0, value),
+  );
+}
+
+/** The sheet of the hall's size and, where wanted, its grid. */
+export function paintSheet(view: View): void {
+  const { ctx, palette, camera, size, state } = view;
+  ctx.fillStyle = palette.sunken;
+  ctx.fillRect(0, 0, size.width, size.height);
+  const { width, height } = view.session.draft().plan.size;
+  const [left, top] = [camera.x, camera.y];
+  ctx.fillStyle = palette.surface;
+  ctx.fillRect(left, top, width * camera.scale, height * camera.scale);
+  if (state.grid) {
+    const step = tickStep(camera.scale, 26);
+    ctx.strokeStyle = palette.line;
+    for (const [every, alpha] of [
+      [step, 0.35],
+      [step * 5, 0.7],
+    ] as const) {
+      ctx.globalAlpha = alpha;
+      ctx.lineWidth = 1;
+      ctx.beginPath();
+      const fromX = Math.max(0, Math.ceil(-left / camera.scale / every) * every);
+      for (let x = fromX; x <= width && toScreenX(view, x) < size.width; x += every) {
+        const at = Math.round(toScreenX(view, x)) + 0.5;
+        ctx.moveTo(at, Math.max(0, top));
+        ctx.lineTo(at, Math.min(size.height, top + height * camera.scale));
+      }
+      const fromY = Math.max(0, Math.ceil(-top / camera.scale / every) * every);
+      for (let y = fromY; y <= height && toScreenY(view, y) < size.height; y += every) {
+        const at = Math.round(toScreenY(view, y)) + 0.5;
+        ctx.moveTo(Math.max(0, left), at);
+        ctx.lineTo(Math.min(size.width, left + width * camera.scale), at);
+      }
+      ctx.stroke();
+    }
+    ctx.globalAlpha = 1;
+  }
+  ctx.strokeStyle = palette.control;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(left, top, width * camera.scale, height * camera.scale);
+}
+
+export function paintBackground(view: View, picture: CanvasImageSource | null): void {
+  const { background } = view.session.draft();
+  if (!background || !picture) return;
+  const { ctx, camera } = view;
+  ctx.globalAlpha = background.opacity;
+  ctx.drawImage(
+    picture,
+    toScreenX(view, background.x),
+    toScreenY(view, background.y),
+    background.width * camera.scale,
+    background.height * camera.scale,
+  );
+  ctx.globalAlpha = 1;
+}
+
+function write(
+  view: View,
+  text: string,
+  x: number,
+  y: number,
+  px: number,
+  color: string,
+  room: number,
+): void {
+  const { ctx, palette } = view;
+  if (px < 7) return;
+  ctx.font = `600 ${px}px ${palette.font}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillStyle = color;
+  if (ctx.measureText(text).width <= room) ctx.fillText(text, x, y);
+}
+
+/** Stage, field, walls, words and signs. */
+export function paintShapes(view: View, matrix: Affine | null): void {
+  const { plan } = view.session.draft();
+  plan.shapes.forEach((shape, at) => {
+    paintShape(view, shape, view.state.selection.shapes.has(at), matrix);
+  });
+}
+
+function paintShape(view: View, shape: PlanShape, chosen: boolean, matrix: Affine | null): void {
+  const { ctx, palette, camera, locale } = view;
+  const by = chosen ? matrix : null;
+  ctx.strokeStyle = chosen ? palette.brand : palette.control;
+  ctx.lineWidth = chosen ? 2 : 1;
+  if (shape.kind === "text" || shape.kind === "icon") {
+    const x = toScreenX(view, by ? applyX(by, shape.x, shape.y) : shape.x);
+    const y = toScreenY(view, by ? applyY(by, shape.x, shape.y) : shape.y);
+    const px = shape.size * camera.scale;
+    const color = chosen ? palette.brand : palette.muted;
+    if (shape.kind === "text") write(view, shape.label[locale], x, y, Math.min(60, px), color, Infinity);
+    else paintIcon(view, shape.icon, x, y, px, color);
+    if (chosen) {
+      ctx.setLineDash([4, 3]);
+      const half = Math.max(10, px * 0.7);
+      ctx.strokeRect(x - half, y - half, half * 2, half * 2);
+      ctx.setLineDash([]);
+    }
+    return;
+  }
+  const outline = carried(shape.outline, by);
+  if (!isSeen(view, outline)) return;
+  trace(view, outline);
+  if (shape.kind !== "wall") {
+    ctx.fillStyle = shape.kind === "stage" ? palette.line : palette.field;
+    ctx.fill();
+  }
+  ctx.stroke();
+  if (!shape.label) return;
+  const box = boxOfOutline(outline);
+  const at = centroid(outline);
+  const room = (box.maxX - box.minX) * camera.scale * 0.9;
+  const px = Math.min(18, (box.maxY - box.minY) * camera.scale * 0.5);
+  write(view, shape.label[locale], toScreenX(view, at.x), toScreenY(view, at.y), px, palette.ink, room);
+}
+
+function paintIcon(
+  view: View,
+  icon: keyof typeof planIcons,
+  x: number,
+  y: number,
+  px: number,
+  color: string,
+): void {
+  const { ctx } = view;
+  const side = Math.max(12, px);
+  ctx.save();
+  ctx.translate(x - side / 2, y - side / 2);
+  ctx.scale(side / iconBox, side / iconBox);
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 2;
+  ctx.lineCap = "round";
+  ctx.lineJoin = "round";
+  ctx.stroke(new Path2D(planIcons[icon]));
+  ctx.restore();
+}
+
+/** Standing areas in the colour of their category. */
+export function paintAreas(view: View, matrix: Affine | null): void {
+  const { ctx, palette, camera, state, locale } = view;
+  const { plan } = view.session.draft();
+  for (const area of plan.areas) {
+    const chosen = state.selection.areas.has(area.id);
+    const outline = carried(area.outline, chosen ? matrix : null);
+    if (!isSeen(view, outline)) continue;
+    const color = plan.categories.find((its) => its.code === area.category)?.color;
+    const hue = color === undefined ? palette.muted : palette.hues[color % 8]!;
+    trace(view, outline);
+    ctx.globalAlpha = 0.22;
+    ctx.fillStyle = hue;
+    ctx.fill();
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = chosen ? palette.ink : hue;
+    ctx.lineWidth = chosen ? 3 : 1.5;
+    ctx.stroke();
+    const box = boxOfOutline(outline);
+    const at = centroid(outline);
+    const room = (box.maxX - box.minX) * camera.scale * 0.9;
+    const y = toScreenY(view, at.y);
+    write(view, area.name[locale], toScreenX(view, at.x), y - 9, 14, palette.ink, room);
+    write(
+      view,
+      area.capacity.toLocaleString(view.tag),
+      toScreenX(view, at.x),
+      y + 9,
+      13,
+      palette.muted,
+      room,
+    );
+  }
+}
+
+/** Sections: a thin line with the name over it; the section at work has a stronger one. */
+export function paintSections(view: View, matrix: Affine | null): void {
+  const { ctx, palette, camera, state, locale } = view;
+  for (const section of view.session.draft().plan.sections) {
+    const atWork = state.selection.section === section.code;
+    const outline = carried(section.outline, atWork ? matrix : null);
+    if (outline.length < 6 || !isSeen(view, outline)) continue;
+    trace(view, outline);
+    ctx.strokeStyle = atWork ? palette.brand : palette.control;
+    ctx.lineWidth = atWork ? 2 : 1;
+    if (!atWork) ctx.globalAlpha = 0.6;
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+    const box = boxOfOutline(outline);
+    const room = Math.max(40, (box.maxX - box.minX) * camera.scale);
+    const x = toScreenX(view, (box.minX + box.maxX) / 2);
+    const color = atWork ? palette.brand : palette.muted;
+    write(view, section.name[locale], x, toScreenY(view, box.minY) - 10, 13, color, room);
+  }
+}
+
+/** Tables: a heavier rim where one is sold only whole. */
+export function paintTables(view: View, matrix: Affine | null): void {
+  const { ctx, palette, camera, state } = view;
+  for (const table of view.session.draft().plan.tables) {
+    const chosen = state.selection.tables.has(table.id);
+    const by = chosen ? matrix : null;
+    const x = toScreenX(view, by ? applyX(by, table.x, table.y) : table.x);
+    const y = toScreenY(view, by ? applyY(by, table.x, table.y) : table.y);
+    const radius = table.radius * camera.scale;
+    ctx.beginPath();
+    ctx.arc(x, y, radius, 0, Math.PI * 2);
+    ctx.fillStyle = palette.sunken;
+    ctx.fill();
+    ctx.strokeStyle = chosen ? palette.brand : palette.control;
+    ctx.lineWidth = (table.whole ? 2.5 : 1) + (chosen ? 1 : 0);
+    ctx.stroke();
+    write(view, table.label, x, y, Math.min(15, radius * 0.7), palette.ink, radius * 1.7);
+  }
+}
+
+/** Where everybody looks: the mark that best seats are counted from. */
+export function paintFocal(view: View): void {
+  const { ctx, palette } = view;
+  const { focal } = view.session.draft().plan;
+  const [x, y] = [toScreenX(view, focal.x), toScreenY(view, focal.y)];
+  ctx.strokeStyle = palette.brand;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.arc(x, y, 7, 0, Math.PI * 2);
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ] as const) {
+    ctx.moveTo(x + dx * 4, y + dy * 4);
+    ctx.lineTo(x + dx * 12, y + dy * 12);
+  }
+  ctx.stroke();
+}

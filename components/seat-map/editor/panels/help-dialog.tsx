@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { toolKeys } from "../rules/keymap.ts";
+import { toolNames } from "../rules/tools.ts";
+
+const commands = [
+  ["undo", "Ctrl Z"],
+  ["redo", "Ctrl Shift Z"],
+  ["copy", "Ctrl C"],
+  ["paste", "Ctrl V"],
+  ["duplicate", "Ctrl D"],
+  ["selectAll", "Ctrl A"],
+  ["save", "Ctrl S"],
+  ["delete", "Delete"],
+  ["nudge", "← ↑ → ↓"],
+  ["nudgeFar", "Shift ← ↑ → ↓"],
+  ["step", "Alt ← →"],
+  ["widen", "Enter"],
+  ["cancel", "Esc"],
+  ["rotateLeft", "["],
+  ["rotateRight", "]"],
+  ["mirrorX", "H"],
+  ["mirrorY", "J"],
+  ["fit", "0"],
+  ["zoom", "+ −"],
+  ["toggleGrid", "K"],
+  ["toggleSnap", "L"],
+  ["help", "F1"],
+] as const;
+
+const pointer = ["pan", "zoom", "addChoice", "row", "straight", "free", "copy"] as const;
+
+/** Every key, and what the mouse and fingers do. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations("hallEditor");
+  const common = useTranslations("common");
+  return (
+    <Dialog open={open} onClose={onClose} title={t("commands.help")} closeLabel={common("close")} size="lg">
+      <p className="pb-3 text-sm text-muted">{t("helpIntro")}</p>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Keys title={t("toolbar")} rows={toolNames.map((name) => [t(`tools.${name}`), toolKeys[name]])} />
+        <Keys title={t("commandsTitle")} rows={commands.map(([name, key]) => [t(`commands.${name}`), key])} />
+      </div>
+      <h3 className="pt-5 pb-2 font-semibold">{t("pointerTitle")}</h3>
+      <ul className="grid gap-1 ps-5 text-sm list-disc">
+        {pointer.map((name) => (
+          <li key={name}>{t(`pointer.${name}`)}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3 className="pb-2 font-semibold">{title}</h3>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-sm">
+        {rows.map(([name, key]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd>
+              <kbd className="rounded-control border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs">
+                {key}
+              </kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  Armchair,
+  CircleDot,
+  Crosshair,
+  Grid3x3,
+  Lasso,
+  type LucideIcon,
+  MapPinned,
+  MousePointer2,
+  Paintbrush,
+  PersonStanding,
+  Rainbow,
+  Ruler,
+  Shapes,
+  Spline,
+  SquareDashed,
+  Type,
+} from "lucide-react";
+import type { ToolName } from "../rules/tools.ts";
+
+export const toolIcons: Record<ToolName, LucideIcon> = {
+  select: MousePointer2,
+  lasso: Lasso,
+  row: Armchair,
+  grid: Grid3x3,
+  arc: Rainbow,
+  section: SquareDashed,
+  area: PersonStanding,
+  table: CircleDot,
+  shape: Shapes,
+  text: Type,
+  icon: MapPinned,
+  paint: Paintbrush,
+  nodes: Spline,
+  focal: Crosshair,
+  measure: Ruler,
+};

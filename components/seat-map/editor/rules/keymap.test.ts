@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { commandOfKey, type KeyPress, needsPlanFocus, toolKeys } from "./keymap.ts";
+import { toolNames } from "./tools.ts";
+
+const press = (change: Partial<KeyPress>): KeyPress => ({
+  ...{ key: "", code: "", ctrl: false, shift: false, alt: false },
+  ...change,
+});
+
+describe("the keys of the editor", () => {
+  it("give every tool a letter of its own", () => {
+    expect(Object.keys(toolKeys).sort()).toEqual([...toolNames].sort());
+    expect(new Set(Object.values(toolKeys)).size).toBe(toolNames.length);
+    for (const tool of toolNames)
+      expect(commandOfKey(press({ code: `Key${toolKeys[tool]}` }))).toEqual({ kind: "tool", tool });
+  });
+
+  it("are told by their place: a keyboard that types Kazakh or Russian has the same ones", () => {
+    expect(commandOfKey(press({ key: "к", code: "KeyR" }))).toEqual({ kind: "tool", tool: "row" });
+    expect(commandOfKey(press({ key: "я", code: "KeyZ", ctrl: true }))).toEqual({ kind: "undo" });
+  });
+
+  it("move what is chosen by 5 cm, with shift by 50", () => {
+    expect(commandOfKey(press({ key: "ArrowLeft", code: "ArrowLeft" }))).toEqual({
+      ...{ kind: "nudge", dx: -5, dy: 0 },
+    });
+    expect(commandOfKey(press({ key: "ArrowDown", code: "ArrowDown", shift: true }))).toEqual({
+      ...{ kind: "nudge", dx: 0, dy: 50 },
+    });
+  });
+
+  it("redo by Ctrl Shift Z as by Ctrl Y", () => {
+    expect(commandOfKey(press({ code: "KeyZ", ctrl: true, shift: true }))).toEqual({ kind: "redo" });
+    expect(commandOfKey(press({ code: "KeyY", ctrl: true }))).toEqual({ kind: "redo" });
+  });
+
+  it("leave the browser what is the browser's: reload, a new tab, find", () => {
+    for (const code of ["KeyR", "KeyT", "KeyF", "KeyW", "KeyN"])
+      expect(commandOfKey(press({ code, ctrl: true }))).toBeNull();
+    expect(commandOfKey(press({ key: "Tab", code: "Tab" }))).toBeNull();
+  });
+
+  it("that are single letters mean something on the plan alone, so that nobody deletes by typing", () => {
+    expect(needsPlanFocus(press({ key: "Delete", code: "Delete" }))).toBe(true);
+    expect(needsPlanFocus(press({ code: "KeyR" }))).toBe(true);
+    expect(needsPlanFocus(press({ code: "KeyZ", ctrl: true }))).toBe(false);
+  });
+});

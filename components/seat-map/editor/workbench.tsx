@@ -1,0 +1,180 @@
+"use client";
+
+import { Maximize, Minus, Plus } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { IconButton } from "#components/ui/button.tsx";
+import { intlTag, type LocalizedText } from "#lib/i18n/localized.ts";
+import { openSurface, type Surface } from "./canvas/surface.ts";
+import { ForeignDialog } from "./panels/foreign-dialog.tsx";
+import { HelpDialog } from "./panels/help-dialog.tsx";
+import { PreviewDialog } from "./panels/preview-dialog.tsx";
+import { RecoverDialog } from "./panels/recover-dialog.tsx";
+import { SidePanel } from "./panels/side-panel.tsx";
+import { StatusLine } from "./panels/status-line.tsx";
+import { ToolRail } from "./panels/tool-rail.tsx";
+import { TopBar } from "./panels/top-bar.tsx";
+import { commandOfKey, needsPlanFocus } from "./rules/keymap.ts";
+import { watchPicture } from "./state/background.ts";
+import { makeCommands } from "./state/commands.ts";
+import type { LoadedDraft } from "./state/load-draft.ts";
+import type { LocalCopy } from "./state/local-copy.ts";
+import { startSaver } from "./state/saver.ts";
+import { openSession } from "./state/session.ts";
+import { CommandContext } from "./state/use-command.ts";
+import { type Editor, EditorContext } from "./state/use-editor.ts";
+import { watchFaults } from "./state/watch-faults.ts";
+import type { DrawingWords } from "./tools/tool.ts";
+
+export type EditorNames = Omit<DrawingWords, "metre"> & { category: LocalizedText };
+
+type Props = {
+  hallId: string;
+  hallName: string;
+  names: EditorNames;
+  loaded: LoadedDraft;
+  copy: LocalCopy | null;
+};
+
+const typed = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+
+/** The editor at work: the plan in the middle, tools on the left, panels on the right. */
+export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
+  const t = useTranslations("hallEditor");
+  const locale = useLocale();
+  const root = useRef<HTMLDivElement>(null);
+  const surface = useRef<Surface | null>(null);
+  const pointer = useRef<HTMLSpanElement>(null);
+  const [help, setHelp] = useState(false);
+  const [preview, setPreview] = useState(false);
+  const [said, setSaid] = useState("");
+  const [editor] = useState((): Editor => {
+    const session = openSession(loaded.draft);
+    return {
+      ...{ hallId, hallName, locale, session },
+      saver: startSaver(hallId, session, loaded.revision),
+      words: { ...names, metre: t("units.m") },
+      surface: () => surface.current,
+      show: (box) => box && surface.current?.show(box),
+      say: setSaid,
+    };
+  });
+  const { session } = editor;
+  const [run] = useState(() =>
+    makeCommands({
+      session,
+      saver: editor.saver,
+      surface: () => surface.current,
+      help: () => setHelp(true),
+    }),
+  );
+
+  useEffect(() => {
+    if (!root.current) return;
+    const tag = intlTag(locale);
+    const opened = openSurface(root.current, {
+      ...{ session, words: editor.words, locale, tag },
+      pointed(at) {
+        const shown = (cm: number) =>
+          (cm / 100).toLocaleString(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+        if (pointer.current)
+          pointer.current.textContent = at ? `${shown(at.x)} × ${shown(at.y)} ${editor.words.metre}` : "";
+      },
+    });
+    surface.current = opened;
+    const stopFaults = watchFaults(session);
+    let stopPicture: (() => void) | null = null;
+    const pictureWanted = () => {
+      const wanted = session.draft().background !== null;
+      if (wanted && !stopPicture) stopPicture = watchPicture(hallId, opened.setPicture);
+    };
+    pictureWanted();
+    const stopSession = session.subscribe(pictureWanted);
+    return () => {
+      stopSession();
+      stopPicture?.();
+      stopFaults();
+      opened.destroy();
+      surface.current = null;
+    };
+  }, [session, editor, locale, hallId]);
+
+  function keyDown(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const press = {
+      ...{ key: event.key, code: event.code },
+      ...{ ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey },
+    };
+    if (target.closest("dialog")) return;
+    if (typed.has(target.tagName) && !(press.ctrl && event.code === "KeyS")) return;
+    const onPlan = target === root.current;
+    if (onPlan && event.code === "Space") {
+      event.preventDefault();
+      surface.current?.holdPan(true);
+      return;
+    }
+    const command = commandOfKey(press);
+    if (!command) return;
+    const inList = command.kind === "nudge" && target.closest("[data-nudge]") !== null;
+    if (needsPlanFocus(press) && !onPlan && !inList) return;
+    event.preventDefault();
+    run(command);
+  }
+
+  return (
+    <EditorContext value={editor}>
+      <CommandContext value={run}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, each with a button of its own */}
+        <div
+          className="flex h-dvh flex-col bg-bg"
+          onKeyDown={keyDown}
+          onKeyUp={(event) => event.code === "Space" && surface.current?.holdPan(false)}
+        >
+          <TopBar onPreview={() => setPreview(true)} />
+          <main id="content" className="flex min-h-0 grow max-md:flex-col">
+            <ToolRail onPlan={() => root.current?.focus({ preventScroll: true })} />
+            <div className="relative flex min-w-0 flex-col max-md:h-[45dvh] max-md:shrink-0 md:grow">
+              <p className="border-b border-line bg-accent-soft px-3 py-1.5 text-sm md:hidden">
+                {t("smallScreen")}
+              </p>
+              <div className="relative min-h-0 grow">
+                <div
+                  ref={root}
+                  role="application"
+                  aria-label={t("planLabel")}
+                  aria-describedby="plan-keys"
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: an application has keys of its own
+                  tabIndex={0}
+                  className="absolute inset-0 touch-none overflow-hidden select-none focus-visible:outline-2 focus-visible:outline-offset-[-2px] focus-visible:outline-brand"
+                />
+                <div className="absolute end-3 bottom-3 grid rounded-control border border-line bg-surface shadow-float">
+                  <IconButton label={t("commands.zoomIn")} onClick={() => run({ kind: "zoomIn" })}>
+                    <Plus aria-hidden className="size-5" />
+                  </IconButton>
+                  <IconButton label={t("commands.zoomOut")} onClick={() => run({ kind: "zoomOut" })}>
+                    <Minus aria-hidden className="size-5" />
+                  </IconButton>
+                  <IconButton label={t("commands.fit")} onClick={() => run({ kind: "fit" })}>
+                    <Maximize aria-hidden className="size-5" />
+                  </IconButton>
+                </div>
+              </div>
+              <StatusLine pointer={pointer} />
+              <p id="plan-keys" className="sr-only">
+                {t("planKeys")}
+              </p>
+              <p role="status" className="sr-only">
+                {said}
+              </p>
+            </div>
+            <SidePanel />
+          </main>
+          <HelpDialog open={help} onClose={() => setHelp(false)} />
+          <PreviewDialog open={preview} onClose={() => setPreview(false)} />
+          <ForeignDialog />
+          <RecoverDialog copy={copy} revision={loaded.revision} />
+        </div>
+      </CommandContext>
+    </EditorContext>
+  );
+}
