@@ -9,6 +9,7 @@ import {
   type Run,
   runsOf,
   type Search,
+  searchOf,
   type Window,
 } from "./best-windows.ts";
 
@@ -24,7 +25,7 @@ export function bestAccessible(
 ): BestSeats | null {
   const { plan } = search;
   const free = plan.flags.map((_, index) => (isFree(index) ? 1 : 0));
-  const platform: Search = { ...search, usable: free };
+  const platform = searchOf(search, { usable: free });
   const runs = runsOf(platform).filter((run) => hasWheelchair(platform, run));
   for (const isGood of [sparesOthers, takesOne, takesAny]) {
     for (let size = count; size > 0; size--) {
@@ -96,13 +97,12 @@ function cheapest(
 /** Ordinary seats for the rest of the group, nearest to the wheelchair place rather than to the stage. */
 function besideWindow(search: Search, window: Window, count: number): BestSeats | null {
   const without = (seats: Uint8Array) => seats.slice().fill(0, window.first, window.first + window.size);
-  const near: Search = {
-    ...search,
+  const near = searchOf(search, {
     usable: without(search.usable),
     open: without(search.open),
     cost: distancesTo(search.plan, middleOf(search.plan, window)),
     salt: undefined,
-  };
+  });
   return bestTogether(near, count) ?? climb(near, count);
 }
 

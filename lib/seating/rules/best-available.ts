@@ -1,7 +1,7 @@
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { bestAccessible } from "./best-accessible.ts";
 import { bestTogether, climb } from "./best-ladder.ts";
-import { openSeats, type Search, seatCosts } from "./best-windows.ts";
+import { beginSearch, type Search } from "./best-windows.ts";
 
 /**
  * Which step of the ladder answered: (a) side by side, (b) side by side but leaving a single seat, (c) in two rows one behind
@@ -33,13 +33,9 @@ export type BestInput = {
 export function chooseSeats(input: BestInput): BestSeats | null {
   const { plan, category, taken, count, allowedCategories: allowed } = input;
   if (!Number.isInteger(count) || count < 1 || count > plan.seatCount) return null;
-  const open = openSeats(plan, taken);
   const isAllowed = (index: number) => !allowed || allowed.has(category[index]!);
   const search: Search = {
-    plan,
-    open,
-    usable: allowed ? open.map((its, index) => (its === 1 && isAllowed(index) ? 1 : 0)) : open.slice(),
-    cost: seatCosts(plan),
+    ...beginSearch(plan, taken, allowed ? isAllowed : null),
     avoidOrphans: input.avoidOrphans,
     salt: input.salt,
   };

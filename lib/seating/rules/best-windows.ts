@@ -12,6 +12,9 @@ export type Search = {
   cost: Float64Array;
   avoidOrphans: boolean;
   salt: number | undefined;
+  /** The runs of `usable`, first and end in turns, once they were asked for; and room to write them into. */
+  runs: Int32Array | null;
+  room: Int32Array | null;
 };
 
 /** Usable seats that follow each other inside one segment. */
@@ -44,11 +47,37 @@ export function distancesTo(plan: OpenPlan, { x, y }: { x: number; y: number }):
   return distances;
 }
 
-/** The free, ordinary seats of a state, one byte each. */
-export function openSeats(plan: OpenPlan, taken: Uint8Array): Uint8Array {
-  const open = ordinarySeats(plan).slice();
-  for (let index = 0; index < open.length; index++) if (taken[index] !== 0) open[index] = 0;
-  return open;
+type Room = { open: Uint8Array; usable: Uint8Array; runs: Int32Array };
+const rooms = new WeakMap<OpenPlan, Room>();
+
+/**
+ * A search of a state: what is free, ordinary and allowed. It is written over by the next one of the same plan: a decision that
+ * left half a megabyte behind would be interrupted by the clearing away of others.
+ */
+export function beginSearch(
+  plan: OpenPlan,
+  taken: Uint8Array,
+  isAllowed: ((index: number) => boolean) | null,
+): Pick<Search, "plan" | "open" | "usable" | "cost" | "runs" | "room"> {
+  const count = plan.seatCount;
+  const { open, usable, runs } = rooms.get(plan) ?? {
+    open: new Uint8Array(count),
+    usable: new Uint8Array(count),
+    runs: new Int32Array(count * 2),
+  };
+  rooms.set(plan, { open, usable, runs });
+  const ordinary = ordinarySeats(plan);
+  for (let index = 0; index < count; index++) open[index] = ordinary[index]! & Number(taken[index] === 0);
+  usable.set(open);
+  if (isAllowed)
+    for (let index = 0; index < count; index++)
+      if (usable[index] === 1 && !isAllowed(index)) usable[index] = 0;
+  return { plan, open, usable, cost: seatCosts(plan), runs: null, room: runs };
+}
+
+/** A search for the same group that looks at other seats. */
+export function searchOf(search: Search, other: Partial<Search>): Search {
+  return { ...search, ...other, runs: null, room: null };
 }
 
 const joins = new WeakMap<OpenPlan, Uint8Array>();
@@ -64,17 +93,12 @@ function joinedSeats(plan: OpenPlan): Uint8Array {
   return joined;
 }
 
-const flatRuns = new WeakMap<Uint8Array, Int32Array>();
-/** Room for as many runs as a plan has seats, used again by the next search. */
-const rooms = new WeakMap<OpenPlan, Int32Array>();
-
-/** All runs of usable seats, first and end in turns: found once for a search, which asks for them at each step. */
-function allRuns({ plan, usable }: Search): Int32Array {
-  const before = flatRuns.get(usable);
-  if (before) return before;
+/** All runs of usable seats: found once for a search, which asks for them at each step. */
+function allRuns(search: Search): Int32Array {
+  if (search.runs) return search.runs;
+  const { plan, usable } = search;
   const joined = joinedSeats(plan);
-  const runs = rooms.get(plan) ?? new Int32Array(plan.seatCount * 2);
-  rooms.set(plan, runs);
+  const runs = search.room ?? new Int32Array(plan.seatCount * 2);
   let length = 0;
   for (let index = 0; index < plan.seatCount; index++) {
     if (usable[index] === 0) continue;
@@ -82,9 +106,8 @@ function allRuns({ plan, usable }: Search): Int32Array {
     while (joined[index] === 1 && usable[index + 1] === 1) index++;
     runs[length++] = index + 1;
   }
-  const found = runs.slice(0, length);
-  flatRuns.set(usable, found);
-  return found;
+  search.runs = runs.subarray(0, length);
+  return search.runs;
 }
 
 /** Visits the runs of usable seats between two indexes, which are ends of segments, that are so long at least, in the plan's order. */
