@@ -1,6 +1,9 @@
 import { BestTogether } from "./best-together.tsx";
 import { Legend } from "./legend.tsx";
+import type { SeatFilter } from "./rules/filter.ts";
+import { SeatFilters } from "./seat-filters.tsx";
 import { SeatSigns } from "./seat-signs.tsx";
+import type { Rate } from "./types.ts";
 import type { SeatPickerModel } from "./use-seat-picker.ts";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 
@@ -8,21 +11,32 @@ type Props = {
   model: SeatPickerModel;
   view: View;
   onView: (view: View) => void;
-  bright: number | null;
-  onBright: (category: number | null) => void;
+  filter: SeatFilter;
+  onFilter: (filter: SeatFilter) => void;
+  rates: Rate[];
+  hasAccessible: boolean;
   offerBest: boolean;
   onBest: (count: number) => void;
 };
 
 /** Over plan and list: prices, the switch between the two, the best seats in one tap, what the signs mean. */
-export function PickerHead({ model, view, onView, bright, onBright, offerBest, onBest }: Props) {
+export function PickerHead({ model, view, onView, offerBest, onBest, ...filters }: Props) {
   const { hall, holding, room, words } = model;
+  const { filter, onFilter } = filters;
   return (
     <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-4 py-2">
-      <Legend categories={hall.categories} bright={bright} onBright={onBright} price={words.price} />
+      <Legend
+        categories={hall.categories}
+        bright={filter.category}
+        onBright={(category) => onFilter({ ...filter, category })}
+        price={words.price}
+      />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <ViewSwitch view={view} onView={onView} />
-        {offerBest && <BestTogether max={room} busy={holding.busy || holding.fresh > 0} onBest={onBest} />}
+        <div className="flex items-center gap-2">
+          {offerBest && <BestTogether max={room} busy={holding.busy || holding.fresh > 0} onBest={onBest} />}
+          <SeatFilters model={model} {...filters} />
+        </div>
         <div className="hidden md:block">
           <SeatSigns />
         </div>

@@ -12,12 +12,14 @@ type Props = {
   formId: string;
   /** On a phone, while the plan is seen. */
   isHidden: boolean;
+  /** Whether a seat of a category with these flags fits what the visitor looks for. */
+  passes: (category: number, flags: number) => boolean;
   /** A section was opened, by its index in the plan. */
   onSection: (section: number) => void;
 };
 
 /** The list: a form that holds what is ticked, with scripts and without. */
-export function PickerList({ props, model, formId, isHidden, onSection }: Props) {
+export function PickerList({ props, model, formId, isHidden, passes, onSection }: Props) {
   const t = useTranslations("seats");
   const { hall, plan, ready, choice } = model;
   const openSection = (code: string) => {
@@ -69,6 +71,7 @@ export function PickerList({ props, model, formId, isHidden, onSection }: Props)
           seatsPath={props.seatsPath}
           chosen={new Set(choice.seats.map((its) => its.seat))}
           held={new Set(choice.held.map((its) => its.seat))}
+          passes={passes}
           words={model.words}
           live={ready}
           onToggle={model.toggle}

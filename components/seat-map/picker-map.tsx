@@ -13,7 +13,7 @@ import type { SeatPickerModel } from "./use-seat-picker.ts";
 type Props = {
   props: SeatPickerProps;
   model: SeatPickerModel;
-  bright: number | null;
+  bright: { categories: ReadonlySet<number> | null; flags: number };
   shown: Shown | null;
   /** On a phone, while the list is seen. */
   isHidden: boolean;

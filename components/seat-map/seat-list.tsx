@@ -13,6 +13,8 @@ type Props = {
   seatsPath: string;
   chosen: ReadonlySet<number>;
   held: ReadonlySet<number>;
+  /** Rows without a seat that passes are left out. */
+  passes: (category: number, flags: number) => boolean;
   words: SeatWords;
   /** With scripts a section opens at once and a seat is chosen at once; without, both are the form's and the link's own work. */
   live: boolean;
@@ -21,8 +23,13 @@ type Props = {
 };
 
 /** The same seats as on the plan, one section at a time, as boxes to tick: by keyboard, without canvas, without scripts. */
-export function SeatList({ listing, sections, seatsPath, onSection, onToggle, ...rest }: Props) {
+export function SeatList({ listing, sections, seatsPath, passes, onSection, onToggle, ...rest }: Props) {
   const t = useTranslations("seats");
+  const all = rowRanges(listing);
+  const rows = all.filter(({ first, end }) => {
+    for (let at = first; at < end; at++) if (passes(listing.categories[at]!, listing.flags[at]!)) return true;
+    return false;
+  });
   return (
     <>
       <SectionLinks sections={sections} current={listing.code} seatsPath={seatsPath} onSection={onSection} />
@@ -40,10 +47,13 @@ export function SeatList({ listing, sections, seatsPath, onSection, onToggle, ..
           if (box.name === formFields.seat) onToggle(Number(box.value));
         }}
       >
-        {rowRanges(listing).map((row) => (
+        {rows.map((row) => (
           <SeatRow key={`${listing.code}-${row.first}`} {...row} listing={listing} {...rest} />
         ))}
       </div>
+      <p role="status" className="mt-3 text-muted empty:hidden">
+        {rows.length < all.length && rows.length === 0 && t("filterNone")}
+      </p>
     </>
   );
 }

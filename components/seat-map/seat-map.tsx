@@ -25,7 +25,8 @@ type Props = {
   areasFree: FreePlaces;
   /** Ids of the chosen and held seats. */
   mine: number[];
-  bright: number | null;
+  /** What is left bright: categories, null for all, and bits of flags, 0 for any seat. */
+  bright: { categories: ReadonlySet<number> | null; flags: number };
   texts: MapTexts;
   pricesTiyn: number[];
   onChoose: (seat: number) => void;
@@ -85,7 +86,7 @@ export function SeatMap(props: Props) {
   useEffect(() => {
     if (plan) map?.setMine(mine.map((seat) => plan.indexOf(seat)).filter((at) => at >= 0));
   }, [map, plan, mine]);
-  useEffect(() => map?.setBright(bright === null ? null : new Set([bright])), [map, bright]);
+  useEffect(() => map?.setBright(bright.categories, bright.flags), [map, bright]);
   useEffect(() => map?.setTexts(texts, pricesTiyn), [map, texts, pricesTiyn]);
   useEffect(() => {
     const at = show?.seat === undefined ? -1 : (plan?.indexOf(show.seat) ?? -1);

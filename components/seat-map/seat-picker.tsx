@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { LostSeats } from "./lost-seats.tsx";
 import { PickerHead } from "./picker-head.tsx";
 import { PickerList } from "./picker-list.tsx";
 import { PickerMap } from "./picker-map.tsx";
 import { choiceLines } from "./rules/chip-lines.ts";
+import { noFilter, passes, passingCategories, passingFlags } from "./rules/filter.ts";
 import { Sheet } from "./sheet.tsx";
 import type { SeatPickerProps } from "./types.ts";
 import { useSeatPicker } from "./use-seat-picker.ts";
@@ -25,8 +27,12 @@ export function SeatPicker(props: SeatPickerProps) {
   const model = useSeatPicker(props);
   const { choice, hall, holding, lost, money, prices, words } = model;
   const [view, setView] = useState<View>("map");
-  const [bright, setBright] = useState<number | null>(null);
+  const [filter, setFilter] = useState(noFilter);
   const [shown, setShown] = useState<Shown | null>(null);
+  const bright = {
+    categories: passingCategories(filter, prices, hall.categories.length),
+    flags: passingFlags(filter),
+  };
   const lines = choiceLines(choice, hall.book, hall.areas, hall.categories, prices, {
     ...words,
     unnamed: t("seat"),
@@ -35,18 +41,21 @@ export function SeatPicker(props: SeatPickerProps) {
   return (
     <div className="flex h-full min-h-[32rem] flex-col bg-bg noscript:h-auto">
       <PickerHead
-        {...{ model, view, bright }}
+        {...{ model, view, filter }}
         onView={setView}
-        onBright={setBright}
+        onFilter={setFilter}
+        rates={props.rates}
+        hasAccessible={model.plan?.flags.some((flags) => (flags & flagBits.wheelchair) !== 0) ?? false}
         offerBest={props.offerBest}
         onBest={async (count) => {
-          const seat = await model.holdBest(count, bright);
+          const seat = await model.holdBest(count, filter);
           if (seat !== null) setShown({ seat });
         }}
       />
       <div className="flex min-h-0 grow flex-col md:grid md:grid-cols-[minmax(0,1fr)_22rem] md:grid-rows-[minmax(0,1fr)_auto] noscript:block">
         <PickerList
           {...{ props, model, formId }}
+          passes={passes(bright.categories, bright.flags)}
           isHidden={view === "map"}
           onSection={(section) => setShown({ section })}
         />

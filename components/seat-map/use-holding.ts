@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Dispatch, useEffect, useState } from "react";
 import { type HoldClient, makeHoldClient } from "./hold-client.ts";
 import { type Choice, type ChoiceAction, countNew } from "./rules/choice.ts";
+import type { BestWish } from "./rules/filter.ts";
 import type { HoldAnswer, HoldWish } from "./rules/hold.ts";
 import type { SeatPickerProps } from "./types.ts";
 import { choiceStorageKey, keepChoice } from "./use-choice.ts";
@@ -82,8 +83,8 @@ export function useHolding(
     },
 
     /** Lets the server choose; stays here, so that one sees where it is. Gives the first of the new seats. */
-    async holdBest(rates: Record<string, number>, category: string | undefined): Promise<number | null> {
-      const answer = await run(() => client.hold({ best: { rates, ...(category ? { category } : {}) } }));
+    async holdBest(best: BestWish): Promise<number | null> {
+      const answer = await run(() => client.hold({ best }));
       setBusy(false);
       if (answer.kind !== "done" || !answer.held) return null;
       const before = new Set(choice.held.map((its) => its.seat));

@@ -6,6 +6,7 @@ import { seatStatus, unpackStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-seats.tsx";
 import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
+import { bestWish, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
 import { moneyPrinter, priceTable } from "./rules/prices.ts";
 import { factsAt } from "./rules/seat-book.ts";
@@ -118,12 +119,10 @@ export function useSeatPicker(props: SeatPickerProps) {
     say(`${t("chosen", { seat: words.short(facts) })} ${left(1)}`);
   }
 
-  function holdBest(count: number, category: number | null): Promise<number | null> {
-    const rate = rateFor(category ?? 0);
-    return holding.holdBest(
-      { [rate]: count },
-      category === null ? undefined : first.categories[category]?.code,
-    );
+  function holdBest(count: number, filter: SeatFilter): Promise<number | null> {
+    const { category } = filter;
+    const code = category === null ? undefined : first.categories[category]?.code;
+    return holding.holdBest(bestWish(filter, count, rateFor(category ?? 0), code));
   }
 
   /** A lost seat with the free ones nearest to it. */

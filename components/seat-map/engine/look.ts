@@ -23,8 +23,8 @@ export type Looks = {
   /** Gives the seats whose look has changed. */
   setStatus(status: Uint8Array): number[];
   setMine(seats: Iterable<number>): void;
-  /** Categories left bright; null when all are. */
-  setBright(categories: ReadonlySet<number> | null): void;
+  /** What is left bright: categories (null is all of them), and seats with one of some flags (0 is any seat). */
+  setBright(categories: ReadonlySet<number> | null, flags?: number): void;
   /** The price of a category "from", in tiyn; a far view shows the cheapest free one. */
   setPrices(pricesTiyn: number[]): void;
   isBright(category: number): boolean;
@@ -39,6 +39,7 @@ export function makeLooks(scene: Scene): Looks {
   let status: Uint8Array = new Uint8Array(plan.seatCount);
   let mine: ReadonlySet<number> = new Set();
   let bright: ReadonlySet<number> | null = null;
+  let brightFlags = 0;
   let prices: number[] = [];
   const summaries: SectionSummary[] = [];
 
@@ -74,7 +75,9 @@ export function makeLooks(scene: Scene): Looks {
     const category = plan.category[seat]!;
     const state = status[seat]!;
     if (state !== seatStatus.free) return hues + state;
-    return hueOf[category]! + (bright && !bright.has(category) ? looks.dimmed : 0);
+    const isBright = !bright || bright.has(category);
+    const fits = brightFlags === 0 || (plan.flags[seat]! & brightFlags) !== 0;
+    return hueOf[category]! + (isBright && fits ? 0 : looks.dimmed);
   }
 
   function repaint(): void {
@@ -108,8 +111,9 @@ export function makeLooks(scene: Scene): Looks {
       mine = new Set(seats);
       repaint();
     },
-    setBright(categories) {
+    setBright(categories, flags = 0) {
       bright = categories;
+      brightFlags = flags;
       repaint();
     },
     setPrices(next) {

@@ -29,7 +29,7 @@ function isOnPlainFloor({ plan, outlines, pitch }: Scene, seat: number): boolean
   const [x, y] = [plan.x[seat]!, plan.y[seat]!];
   if (!isInside(outlines[plan.section[seat]!]!, x, y)) return false;
   if (areaAt(plan, x, y) >= 0) return false;
-  if (plan.shapes.some((shape) => shape.kind !== "text" && isInside(shape.outline, x, y))) return false;
+  if (plan.shapes.some((shape) => "outline" in shape && isInside(shape.outline, x, y))) return false;
   return !plan.tables.some((table) => Math.hypot(table.x - x, table.y - y) < table.radius + pitch);
 }
 

@@ -32,7 +32,7 @@ export type SeatMapEvents = AttentionEvents & {
 export type SeatMapHandle = {
   setStatus(status: Uint8Array, areas: Readonly<Record<string, number>>): void;
   setMine(seats: Iterable<number>): void;
-  setBright(categories: ReadonlySet<number> | null): void;
+  setBright(categories: ReadonlySet<number> | null, flags: number): void;
   setTexts(texts: MapTexts, pricesTiyn: number[]): void;
   zoom(factor: number): void;
   fit(): void;
@@ -227,8 +227,8 @@ export function createSeatMap(
       looks.setMine(seats);
       loop.invalidate();
     },
-    setBright(categories) {
-      looks.setBright(categories);
+    setBright(categories, flags) {
+      looks.setBright(categories, flags);
       loop.invalidate();
     },
     setTexts(next, prices) {

@@ -1,6 +1,7 @@
 import type { PlanTable } from "#lib/halls/rules/plan.ts";
 import type { Claimed } from "../types.ts";
 import type { AreaChoice } from "./choice.ts";
+import type { BestWish } from "./filter.ts";
 
 /** One request of the hold address without its key, and what of the choice it holds. */
 export type HoldWish = { body: HoldBody; seats: number[]; area: number | null };
@@ -8,7 +9,7 @@ export type HoldBody =
   | { seats: Claimed[] }
   | { area: { id: number; rates: Record<string, number> } }
   | { table: { id: number; rates: Record<string, number> } }
-  | { best: { rates: Record<string, number>; category?: string } };
+  | { best: BestWish };
 
 function countRates(claims: Claimed[]): Record<string, number> {
   const rates: Record<string, number> = {};

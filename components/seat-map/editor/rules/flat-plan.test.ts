@@ -3,7 +3,13 @@ import type { Plan } from "#lib/halls/rules/plan.ts";
 import { flattenPlan, nearestSeatTo, noCategory, usualPitch } from "./flat-plan.ts";
 
 const name = { kk: "1", ru: "1", en: "1" };
-const seat = (id: number, x: number, y: number, category = "A") => ({ id, label: String(id), x, y, category });
+const seat = (id: number, x: number, y: number, category = "A") => ({
+  id,
+  label: String(id),
+  x,
+  y,
+  category,
+});
 const plan: Plan = {
   ...{ format: 1, name: "Hall", size: { width: 1000, height: 1000 }, focal: { x: 0, y: 0 } },
   categories: [{ code: "A", name, color: 0 }],

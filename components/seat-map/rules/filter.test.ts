@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
+import { bestWish, noFilter, passes, passingCategories, passingFlags, priceSteps } from "./filter.ts";
+import { priceTable } from "./prices.ts";
+
+const categories = ["front", "middle", "back"].map((code) => ({ code, name: code, color: 0, free: 1 }));
+const rates = ["adult", "child"].map((code) => ({ code, name: code }));
+const line = (categoryCode: string, rateCode: string, tenge: number) => ({
+  ...{ categoryCode, rateCode },
+  amountTiyn: tenge * 100,
+});
+const prices = priceTable(
+  categories,
+  [
+    ...[line("front", "adult", 6_000), line("middle", "adult", 4_000), line("back", "adult", 2_000)],
+    line("back", "child", 1_000),
+  ],
+  rates,
+);
+
+it("lets everything through while nothing is asked", () => {
+  expect(passingCategories(noFilter, prices, 3)).toBeNull();
+  expect(passes(null, passingFlags(noFilter))(2, 0)).toBe(true);
+});
+
+it("keeps to a price, at the rate that was asked for", () => {
+  expect(passingCategories({ ...noFilter, maxTiyn: 400_000 }, prices, 3)).toEqual(new Set([1, 2]));
+  expect(passingCategories({ ...noFilter, rate: "child" }, prices, 3)).toEqual(new Set([2]));
+  expect(passingCategories({ ...noFilter, category: 0, maxTiyn: 400_000 }, prices, 3)).toEqual(new Set());
+});
+
+it("offers each price as a limit but the highest, which limits nothing", () => {
+  expect(priceSteps(noFilter, prices, 3)).toEqual([200_000, 400_000]);
+  expect(priceSteps({ ...noFilter, rate: "child" }, prices, 3)).toEqual([]);
+});
+
+it("wheelchair places come with their companions' seats", () => {
+  const accepts = passes(null, passingFlags({ ...noFilter, accessible: true }));
+  expect(
+    [flagBits.wheelchair, flagBits.companion, 0, flagBits["hearing-loop"]].map((its) => accepts(0, its)),
+  ).toEqual([true, true, false, false]);
+});
+
+it("asks the server for no more than the filter lets through", () => {
+  const filter = { ...noFilter, maxTiyn: 450_000, rate: "child", accessible: true };
+  expect(bestWish(filter, 2, "adult", "back")).toEqual({
+    rates: { child: 2 },
+    category: "back",
+    maxPrice: 4_500,
+    accessible: true,
+  });
+  expect(bestWish(noFilter, 3, "adult", undefined)).toEqual({ rates: { adult: 3 } });
+});

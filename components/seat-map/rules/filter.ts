@@ -1,0 +1,79 @@
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
+import type { PriceTable } from "./prices.ts";
+
+/** What a visitor wants to see bright: the rest is dimmed on the plan and left out of the list. Nothing is ever forbidden by it. */
+export type SeatFilter = {
+  category: number | null;
+  /** The most a seat may cost, in tiyn. */
+  maxTiyn: number | null;
+  rate: string | null;
+  accessible: boolean;
+};
+
+export const noFilter: SeatFilter = { category: null, maxTiyn: null, rate: null, accessible: false };
+const accessibleBits = flagBits.wheelchair | flagBits.companion;
+
+/** How many of the settings behind the button are on; the category has a sign of its own, in the legend. */
+export function countSettings(filter: SeatFilter): number {
+  return [filter.maxTiyn !== null, filter.rate !== null, filter.accessible].filter(Boolean).length;
+}
+
+function priceOf(filter: SeatFilter, prices: PriceTable, category: number): number | null {
+  return filter.rate === null ? prices.main(category) : prices.amount(category, filter.rate);
+}
+
+/** The categories that pass, by index; null when all do. */
+export function passingCategories(
+  filter: SeatFilter,
+  prices: PriceTable,
+  count: number,
+): ReadonlySet<number> | null {
+  const { category, maxTiyn, rate } = filter;
+  if (category === null && maxTiyn === null && rate === null) return null;
+  const passing = Array.from({ length: count }, (_, at) => at).filter((at) => {
+    const price = priceOf(filter, prices, at);
+    if (price === null || (maxTiyn !== null && price > maxTiyn)) return false;
+    return category === null || category === at;
+  });
+  return new Set(passing);
+}
+
+/** The bits of which a seat needs one; 0 when any seat passes. */
+export function passingFlags(filter: SeatFilter): number {
+  return filter.accessible ? accessibleBits : 0;
+}
+
+/** Whether a seat of the list passes. */
+export function passes(categories: ReadonlySet<number> | null, flags: number) {
+  return (category: number, its: number) =>
+    (categories === null || categories.has(category)) && (flags === 0 || (its & flags) !== 0);
+}
+
+/** The limits worth offering, in tiyn: each price there is but the highest, which limits nothing. */
+export function priceSteps(filter: SeatFilter, prices: PriceTable, count: number): number[] {
+  const found = Array.from({ length: count }, (_, at) => priceOf(filter, prices, at) ?? -1);
+  return [...new Set(found.filter((price) => price >= 0))].sort((one, other) => one - other).slice(0, -1);
+}
+
+export type BestWish = {
+  rates: Record<string, number>;
+  category?: string;
+  /** In tenge, as the address takes it. */
+  maxPrice?: number;
+  accessible?: boolean;
+};
+
+/** What the server is asked to choose: as many seats as wanted, within what the filter lets through. */
+export function bestWish(
+  filter: SeatFilter,
+  count: number,
+  rate: string,
+  category: string | undefined,
+): BestWish {
+  return {
+    rates: { [filter.rate ?? rate]: count },
+    ...(category !== undefined && { category }),
+    ...(filter.maxTiyn !== null && { maxPrice: Math.floor(filter.maxTiyn / 100) }),
+    ...(filter.accessible && { accessible: true }),
+  };
+}
