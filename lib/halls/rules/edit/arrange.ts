@@ -1,10 +1,10 @@
 import { type Box, boxOfOutline } from "../geometry.ts";
 import type { Plan } from "../plan.ts";
-import { outlineOfPoints, pointsOfOutline } from "./coordinates.ts";
+import { outlineOfPoints, pointsOfOutline, seatAt } from "./coordinates.ts";
 import { rowWithin } from "./removal.ts";
 import { selectionOf } from "./selection.ts";
-import { onPlan, seatsOf, seatsOfRow } from "./sharing.ts";
-import { endsOf, pointsOfShape, transformSelection } from "./transform.ts";
+import { mapSeats, mapShared, onPlan, seatsOf, seatsOfRow, seatsOfSection, withParts } from "./sharing.ts";
+import { endsOf, pointsOfShape, transformSelection, withOutline } from "./transform.ts";
 import type { Edit, Point, Selection } from "./types.ts";
 import { withTables } from "./with-tables.ts";
 
@@ -42,12 +42,35 @@ export function distribute(selection: Selection, axis: "x" | "y"): Edit {
 }
 
 function movePieces(plan: Plan, pieces: readonly Piece[], by: (piece: Piece) => Point): Plan {
-  const moved = pieces.reduce((its, piece) => {
+  const ways = new Map<number, Point>();
+  let moved = plan;
+  for (const piece of pieces) {
     const { x: dx, y: dy } = by(piece);
-    if (Math.abs(dx) < 0.01 && Math.abs(dy) < 0.01) return its;
-    return transformSelection(its, piece.selection, ({ x, y }) => ({ x: x + dx, y: y + dy }));
-  }, plan);
+    if (Math.abs(dx) < 0.01 && Math.abs(dy) < 0.01) continue;
+    const { selection } = piece;
+    for (const id of selection.seats) ways.set(id, { x: dx, y: dy });
+    if (selection.seats.size === 0)
+      moved = transformSelection(moved, selection, ({ x, y }) => ({ x: x + dx, y: y + dy }));
+  }
+  moved = moveSeatsBy(moved, ways);
   return countPoints(moved) < countPoints(plan) ? plan : moved;
+}
+
+/** Every seat by its own way; the outline of a section goes along when all its seats go the same. */
+function moveSeatsBy(plan: Plan, ways: ReadonlyMap<number, Point>): Plan {
+  const moved = mapSeats(plan, new Set(ways.keys()), (seat) => {
+    const by = ways.get(seat.id)!;
+    return seatAt(seat, { x: seat.x + by.x, y: seat.y + by.y });
+  });
+  const sections = mapShared(moved.sections, (section, index) => {
+    if (section === plan.sections[index]) return section;
+    const [first, ...others] = [...seatsOfSection(section)].map((seat) => ways.get(seat.id));
+    const isOneWay = others.every((its) => its?.x === first?.x && its?.y === first?.y);
+    return first && isOneWay
+      ? withOutline(section, ({ x, y }) => ({ x: x + first.x, y: y + first.y }))
+      : section;
+  });
+  return withParts(moved, { sections });
 }
 
 function countPoints(plan: Plan): number {

@@ -49,7 +49,7 @@ describe("whatever is done to a draft", () => {
           expect(numbersOf(draft).every(Number.isFinite), `${name} writes a number that is none`).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -70,7 +70,7 @@ describe("whatever is done to a draft", () => {
           draft = next;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -76,6 +76,19 @@ export function freeLabel(label: string, taken: Set<string>): string {
   return free;
 }
 
+/** Keeps labels that come once; one that comes again counts on from the highest. `known` takes them all. */
+export function eachOnce(known: Set<string>): (label: string) => string {
+  let last: string | null = null;
+  return (label) => {
+    if (label !== "" && !known.has(label)) {
+      known.add(label);
+      return label;
+    }
+    last = freeLabel(labelAfter(last ?? highestLabel([...known]) ?? label), known);
+    return last;
+  };
+}
+
 /** The label to count on from: the highest number there is, else the last label. */
 export function highestLabel(labels: readonly string[]): string | null {
   let highest: string | null = null;

@@ -82,6 +82,11 @@ describe("the repair of a draft", () => {
       "EMPTY",
       (plan) => Object.assign(plan.sections[0]!, { name: { ...words("Hall"), en: "" } }),
     ],
+    [
+      "a name of nothing but markup",
+      "TEXT_UNCLEAN",
+      (plan) => Object.assign(plan.sections[0]!, { name: { kk: "", ru: "<>", en: "" } }),
+    ],
   ];
   it.each(harms)("mends %s, keeps every seat and says so", (_, code, harm) => {
     const draft = broken(harm);

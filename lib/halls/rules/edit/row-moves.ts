@@ -1,5 +1,5 @@
 import type { Plan, PlanRow, PlanSeat, PlanSection } from "../plan.ts";
-import { freeLabel } from "./labels.ts";
+import { eachOnce } from "./labels.ts";
 import { liftSeats, runsOf } from "./removal.ts";
 import { holdsAny, mapSections, onPlan, seatsOfRow } from "./sharing.ts";
 import type { Edit } from "./types.ts";
@@ -77,10 +77,10 @@ function withPieces(rows: readonly PlanRow[], pieces: Map<string, PlanSeat[][]>)
 
 /** Adds segments to a row, in order along it; no label comes twice. */
 function joinInto(row: PlanRow, segments: readonly PlanSeat[][]): PlanRow {
-  const known = new Set(seatsOfRow(row).map((seat) => seat.label));
+  const once = eachOnce(new Set(seatsOfRow(row).map((seat) => seat.label)));
   const added = segments.map((segment) =>
     segment.map((seat) => {
-      const label = freeLabel(seat.label, known);
+      const label = once(seat.label);
       return label === seat.label ? seat : { ...seat, label };
     }),
   );

@@ -1,4 +1,4 @@
-import { type Box, isInside } from "../geometry.ts";
+import { type Box, boxOfOutline, isInside } from "../geometry.ts";
 import type { Plan } from "../plan.ts";
 import { pointsOfOutline } from "./coordinates.ts";
 import { nothingSelected, selectionOf } from "./selection.ts";
@@ -17,7 +17,9 @@ export function selectInBox(plan: Plan, { minX, minY, maxX, maxY }: Box): Select
 
 /** The same by a free line, [x0, y0, x1, y1, ...]. */
 export function selectInLasso(plan: Plan, lasso: readonly number[]): Selection {
-  return selectWhere(plan, ({ x, y }) => isInside(lasso, x, y));
+  const { minX, minY, maxX, maxY } = boxOfOutline(lasso);
+  const isInBox = ({ x, y }: Point) => x >= minX && x <= maxX && y >= minY && y <= maxY;
+  return selectWhere(plan, (point) => isInBox(point) && isInside(lasso, point.x, point.y));
 }
 
 function selectWhere(plan: Plan, isChosen: (point: Point) => boolean): Selection {

@@ -73,8 +73,7 @@ export function cleanText(text: string, longest: number, substitute: string, not
 
 /** The same for a text in three languages; one that is missing takes another's words. */
 export function cleanTexts(text: LocalizedText, substitute: string, note: Note): LocalizedText {
-  const said = [text.ru, text.kk, text.en].find((its) => its?.trim()) ?? substitute;
-  const clean = (its: string | undefined) =>
-    cleanText(its ?? "", planLimits.text, said.trim().slice(0, 100), note);
+  const said = cleanText(text.ru || text.kk || text.en || "", planLimits.text, substitute, () => {});
+  const clean = (its: string | undefined) => cleanText(its ?? "", planLimits.text, said, note);
   return withParts(text, { kk: clean(text.kk), ru: clean(text.ru), en: clean(text.en) });
 }

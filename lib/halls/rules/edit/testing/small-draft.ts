@@ -26,7 +26,7 @@ export function fullDraft(): PlanDraft {
       name: words("Floor"),
       category: "a",
       capacity: 20,
-      outline: [0, 700, 200, 700, 200, 900],
+      outline: [0, 700, 200, 700, 200, 900, 0, 900],
       floor: 0,
     }),
     addShape({ kind: "stage", outline: [0, 0, 400, 0, 400, 50, 0, 50] }),
