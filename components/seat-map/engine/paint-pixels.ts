@@ -5,7 +5,7 @@ import { isTaken, lookCount, looks } from "./look.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
 /** Fewer seats than this the canvas paints as fast, and with smooth edges. */
-const fewest = 150;
+const fewest = 1500;
 /** How strongly a dimmed seat and a standing area colour what lies under them. */
 const dimmedShare = 0.28;
 const areaShare = 0.22;

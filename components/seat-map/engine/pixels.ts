@@ -46,10 +46,11 @@ export function fillPolygon(
   dy: number,
   color: number,
 ): void {
-  let [lowest, highest] = [Infinity, -Infinity];
+  let lowest = Infinity;
+  let highest = -Infinity;
   for (let at = 1; at < outline.length; at += 2) {
-    lowest = Math.min(lowest, outline[at]!);
-    highest = Math.max(highest, outline[at]!);
+    if (outline[at]! < lowest) lowest = outline[at]!;
+    if (outline[at]! > highest) highest = outline[at]!;
   }
   const first = Math.max(0, Math.ceil(lowest * scale + dy - 0.5));
   const last = Math.min(height - 1, Math.floor(highest * scale + dy - 0.5));
@@ -68,7 +69,8 @@ function crossingsAt(outline: ArrayLike<number>, level: number): number {
   let count = 0;
   let last = outline.length - 2;
   for (let at = 0; at + 1 < outline.length; last = at, at += 2) {
-    const [a, b] = [outline[at + 1]!, outline[last + 1]!];
+    const a = outline[at + 1]!;
+    const b = outline[last + 1]!;
     if (a > level === b > level || count === crossings.length) continue;
     const x = outline[at]! + ((level - a) / (b - a)) * (outline[last]! - outline[at]!);
     let place = count++;

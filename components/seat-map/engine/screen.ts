@@ -1,6 +1,4 @@
-import { Layer } from "konva/lib/Layer.js";
-import { Shape } from "konva/lib/Shape.js";
-import { Stage } from "konva/lib/Stage.js";
+import { SceneCanvas } from "konva/lib/Canvas.js";
 import type { Size } from "./camera.ts";
 
 export type Screen = {
@@ -17,8 +15,9 @@ export type Screen = {
 const highestRatio = 2;
 
 /**
- * The one canvas: a stage, a layer and a shape that paints the whole hall. Nothing listens in Konva (its second, hit canvas would
- * be drawn each time); pointers are ours. Survives resizing, turning, another pixel ratio, a hidden tab and a lost canvas.
+ * The one canvas, Konva's own, without its stage, layers and nodes: the hall is one painting, pointers are ours, and the rest of
+ * Konva is 20 kB that a visitor would load for nothing. Survives resizing, turning, another pixel ratio, a hidden tab and a lost
+ * canvas.
  */
 export function openScreen(
   root: HTMLElement,
@@ -38,21 +37,16 @@ export function openScreen(
   let size = measure();
   let ratio = wantedRatio();
 
-  const stage = new Stage({ container: holder, ...size, listening: false });
-  const layer = new Layer({ listening: false });
-  // Konva draws a layer when it is added, and the painter may not be ready then: the shape comes after.
-  stage.add(layer);
-  layer.add(
-    new Shape({
-      listening: false,
-      perfectDrawEnabled: false,
-      // The plain context: Konva's wrapper around each call costs more than a rectangle.
-      sceneFunc: (context) => draw(context._context),
-    }),
-  );
-  layer.getCanvas().setPixelRatio(ratio);
+  const scene = new SceneCanvas({ ...size, pixelRatio: ratio });
+  const canvas = scene._canvas;
+  holder.append(canvas);
+  // The plain context: Konva's wrapper around each call costs more than a rectangle.
+  const ctx = scene.getContext()._context;
 
-  const paint = () => layer.drawScene();
+  function paint(): void {
+    ctx.clearRect(0, 0, size.width, size.height);
+    draw(ctx);
+  }
 
   function fitSize(): void {
     const next = measure();
@@ -60,11 +54,9 @@ export function openScreen(
     if (next.width === size.width && next.height === size.height && nextRatio === ratio) return;
     const before = size;
     size = next;
-    if (nextRatio !== ratio) {
-      ratio = nextRatio;
-      layer.getCanvas().setPixelRatio(ratio);
-    }
-    stage.size(size);
+    ratio = nextRatio;
+    scene.pixelRatio = ratio;
+    scene.setSize(size.width, size.height);
     resized(before, size);
     // A resized canvas is empty: it has to be painted before the browser shows it.
     paint();
@@ -84,7 +76,6 @@ export function openScreen(
     watchDensity();
   }
 
-  const canvas = layer.getNativeCanvasElement();
   const observer = new ResizeObserver(fitSize);
   observer.observe(root);
   watchDensity();
@@ -96,7 +87,7 @@ export function openScreen(
     size: () => size,
     ratio: () => ratio,
     paint,
-    context: () => layer.getCanvas().getContext()._context,
+    context: () => ctx,
     destroy() {
       observer.disconnect();
       density?.removeEventListener("change", densityChanged);
@@ -104,7 +95,8 @@ export function openScreen(
       document.removeEventListener("visibilitychange", repaint);
       window.removeEventListener("pageshow", repaint);
       window.removeEventListener("resize", densityChanged);
-      stage.destroy();
+      // Safari counts a canvas against its limit until its bitmap is empty, however unreachable it is.
+      scene.setSize(0, 0);
       holder.remove();
     },
   };

@@ -1,10 +1,8 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { firstPicture } from "#app/[locale]/(shop)/events/[slug]/first-picture.ts";
 import { currentCartId } from "#app/visitor.ts";
 import { SeatsClosed } from "#components/events/seats-closed.tsx";
-import { effectivePlan } from "#components/seat-map/rules/effective-plan.ts";
-import { firstView } from "#components/seat-map/rules/first-view.ts";
-import { pagePalette } from "#components/seat-map/rules/page-palette.ts";
 import { SeatPicker } from "#components/seat-map/seat-picker.tsx";
 import type { SeatPickerProps } from "#components/seat-map/types.ts";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -13,15 +11,11 @@ import { readSeatsPage } from "#lib/catalogue/queries/seats-page.ts";
 import type { SeatsPage } from "#lib/catalogue/rules/views.ts";
 import { systemNow } from "#lib/clock.ts";
 import { openHall } from "#lib/halls/open-plans.ts";
-import { planPicture } from "#lib/halls/rules/picture.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { newId } from "#lib/ids.ts";
 import { paths } from "#lib/paths.ts";
 import { readCartSummary } from "#lib/seating/queries/cart.ts";
 import { readStatus } from "#lib/seating/queries/status.ts";
-import { unpackStatus } from "#lib/seating/rules/status.ts";
-
-const pictureWidth = 800;
 
 /** The performance that an address names, or the page for what does not exist. */
 export async function seatsPageOr404(slug: string, performanceId: string): Promise<SeatsPage> {
@@ -55,8 +49,6 @@ async function pickerProps(page: SeatsPage, locale: Locale, section?: string): P
   if (!hall || !status) notFound();
   const cartId = await currentCartId();
   const mine = cartId ? (await readCartSummary(database(), cartId)).seats[performanceId] : undefined;
-  const plan = effectivePlan(hall.plan, hall.sold);
-  const seats = unpackStatus(status.bits, plan.seatCount);
   return {
     performanceId,
     locale,
@@ -67,8 +59,7 @@ async function pickerProps(page: SeatsPage, locale: Locale, section?: string): P
     holdUrl: paths.hold(performanceId),
     cartPath: paths.cart(locale),
     seatsPath: paths.seats(locale, page.slug, performanceId),
-    picture: planPicture(plan, { theme: pagePalette, width: pictureWidth, locale, status: seats }),
-    first: firstView(plan, seats, status.areas, locale, section),
+    ...firstPicture(`${planHash}:${overlayHash ?? ""}`, hall, status, locale, section),
     prices: page.prices,
     rates: page.rates.map(({ code, name }) => ({ code, name })),
     maxSeats: page.maxSeats,
