@@ -1,6 +1,6 @@
 import type { Plan } from "#lib/halls/rules/plan.ts";
-import { straight } from "./guides.ts";
-import { countIds, layRows, type RowDrawing, wheelchairPairs } from "./rows.ts";
+import { straight } from "#lib/halls/rules/templates/guides.ts";
+import { countIds, layRows, type RowDrawing, wheelchairPairs } from "#lib/halls/rules/templates/rows.ts";
 import { ownRows, stage, text } from "./words.ts";
 
 const middle = 600;

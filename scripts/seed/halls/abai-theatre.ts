@@ -1,6 +1,13 @@
 import type { Plan, PlanSection, SeatFlag } from "#lib/halls/rules/plan.ts";
-import { arc, straight } from "./guides.ts";
-import { countIds, type Ids, layRows, type RowDrawing, type Segment, wheelchairPairs } from "./rows.ts";
+import { arc, straight } from "#lib/halls/rules/templates/guides.ts";
+import {
+  countIds,
+  type Ids,
+  layRows,
+  type RowDrawing,
+  type Segment,
+  wheelchairPairs,
+} from "#lib/halls/rules/templates/rows.ts";
 import { ownRows, stage, text } from "./words.ts";
 
 const middle = 1300;

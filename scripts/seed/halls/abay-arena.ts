@@ -1,7 +1,7 @@
 import type { Plan } from "#lib/halls/rules/plan.ts";
+import { countIds } from "#lib/halls/rules/templates/rows.ts";
 import { seatBowl } from "./bowl.ts";
 import { footballPitch } from "./field.ts";
-import { countIds } from "./rows.ts";
 import { gate, ownRows, sector, text } from "./words.ts";
 
 const centre = { x: 9300, y: 7500 };

@@ -1,7 +1,7 @@
 import type { PlanSection } from "#lib/halls/rules/plan.ts";
+import { arc, type Guide, straight } from "#lib/halls/rules/templates/guides.ts";
+import { type Ids, pairsIn, type Segment, wheelchairPairs } from "#lib/halls/rules/templates/rows.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-import { arc, type Guide, straight } from "./guides.ts";
-import { type Ids, pairsIn, type Segment, wheelchairPairs } from "./rows.ts";
 import { seatPitch, stairs, stand, standRowPitch } from "./stand.ts";
 
 export type BowlSide = "top" | "right" | "bottom" | "left" | "corner";

@@ -1,7 +1,7 @@
 import type { Plan, PlanSection } from "#lib/halls/rules/plan.ts";
+import { straight } from "#lib/halls/rules/templates/guides.ts";
+import { countIds, type Ids, layRows, type RowDrawing } from "#lib/halls/rules/templates/rows.ts";
 import { seatBowl } from "./bowl.ts";
-import { straight } from "./guides.ts";
-import { countIds, type Ids, layRows, type RowDrawing } from "./rows.ts";
 import { gate, ownRows, sector, stage, text } from "./words.ts";
 
 const centre = { x: 4300, y: 2175 };

@@ -1,7 +1,7 @@
 import type { Plan } from "#lib/halls/rules/plan.ts";
+import { countIds } from "#lib/halls/rules/templates/rows.ts";
 import { seatBowl } from "./bowl.ts";
 import { footballPitch } from "./field.ts";
-import { countIds } from "./rows.ts";
 import { gate, sector, text } from "./words.ts";
 
 /** A stadium of any number of seats, for measurements; its tiers grow outwards as far as needed. */

@@ -1,8 +1,8 @@
 import type { Plan, PlanSection, PlanShape } from "#lib/halls/rules/plan.ts";
+import { arc, straight } from "#lib/halls/rules/templates/guides.ts";
+import { countIds, type Ids, type Segment, wheelchairPairs } from "#lib/halls/rules/templates/rows.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { footballPitch, oval } from "./field.ts";
-import { arc, straight } from "./guides.ts";
-import { countIds, type Ids, type Segment, wheelchairPairs } from "./rows.ts";
 import { seatPitch, stairs, stand } from "./stand.ts";
 import { gate, ownRows, text } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import type { PlanSection } from "#lib/halls/rules/plan.ts";
+import type { Guide } from "#lib/halls/rules/templates/guides.ts";
+import { type Ids, layRows, type Segment } from "#lib/halls/rules/templates/rows.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-import type { Guide } from "./guides.ts";
-import { type Ids, layRows, type Segment } from "./rows.ts";
 
 export const seatPitch = 50;
 export const standRowPitch = 80;

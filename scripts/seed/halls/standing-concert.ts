@@ -1,6 +1,12 @@
 import type { Plan, PlanSection } from "#lib/halls/rules/plan.ts";
-import { arc } from "./guides.ts";
-import { countIds, type Ids, layRows, type RowDrawing, wheelchairPairs } from "./rows.ts";
+import { arc } from "#lib/halls/rules/templates/guides.ts";
+import {
+  countIds,
+  type Ids,
+  layRows,
+  type RowDrawing,
+  wheelchairPairs,
+} from "#lib/halls/rules/templates/rows.ts";
 import { gate, ownRows, stage, text } from "./words.ts";
 
 const middle = 2200;

@@ -1,4 +1,4 @@
-import type { PlanRow, SeatFlag } from "#lib/halls/rules/plan.ts";
+import type { PlanRow, SeatFlag } from "../plan.ts";
 import type { Guide } from "./guides.ts";
 
 /** Seats between two aisles: how many, or with a spacing and marks of their own. */
