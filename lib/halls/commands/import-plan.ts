@@ -9,6 +9,7 @@ import { readPlanFile } from "../rules/exchange/read-file.ts";
 import { renumber } from "../rules/exchange/renumber.ts";
 import { firstFreeId } from "../rules/next-id.ts";
 import { unpackPlan } from "../rules/wire.ts";
+import { assertMayEdit } from "../staff.ts";
 import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
 
@@ -28,15 +29,16 @@ export async function importPlan(
   input: { revision: number; bytes: Buffer; mend: boolean },
   now: Date = new Date(),
 ): Promise<Imported> {
-  const opened = await openDraft(database(), actor, hallId, now);
-  if (opened.revision !== input.revision)
-    throw new DomainError("DRAFT_CHANGED", { revision: opened.revision });
+  assertMayEdit(actor);
+  const hall = await readCurrentPlan(database(), actor.organizerId, hallId);
+  if (!hall) throw new DomainError("NOT_FOUND");
   const file = readPlanFile(fileText(input.bytes));
   const { plan, problems, seats } = file;
   if (!plan || (problems.length > 0 && !input.mend))
     return { kind: "problems", problems, seats, canMend: plan !== null };
-  const hall = await readCurrentPlan(database(), actor.organizerId, hallId);
-  if (!hall) throw new DomainError("NOT_FOUND");
+  const opened = await openDraft(database(), actor, hallId, now);
+  if (opened.revision !== input.revision)
+    throw new DomainError("DRAFT_CHANGED", { revision: opened.revision });
   const current = hall.published ? unpackPlan(hall.published.wire) : null;
   const { nextId, background } = opened.draft;
   const drawn: Pick<PlanDraft, "plan" | "nextId"> =

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { validatePlan } from "../validate.ts";
 import { openAuthoredPlan } from "../wire.ts";
-import { templateKinds, templatePlan, templateSizes } from "./index.ts";
+import { templatePlan } from "./index.ts";
+import { templateKinds, templateSizes } from "./sizes.ts";
 
 const sizes = templateKinds.flatMap((kind) => {
   const [one, two] = templateSizes[kind];

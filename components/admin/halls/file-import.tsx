@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useId, useRef, useState } from "react";
+import { Alert } from "#components/ui/alert.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { ErrorCode } from "#lib/errors.ts";
+import type { Problem } from "#lib/halls/rules/exchange/problems.ts";
+import { FaultList } from "./fault-list.tsx";
+
+type Answer =
+  | { kind: "idle" | "reading" | "failed" }
+  | { kind: "refused"; code: ErrorCode; megabytes?: number }
+  | { kind: "problems"; problems: Problem[]; seats: number; canMend: boolean }
+  | { kind: "imported"; seats: number; mended: Problem[] };
+
+const columns = "section, row, seat, x, y, category, flags";
+
+/** Brings a file in the draft's place; what is wrong with it is listed, and nothing changes until it is to be mended. */
+export function FileImport({ address }: { address: string }) {
+  const t = useTranslations("halls.files");
+  const errors = useTranslations("errors");
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [answer, setAnswer] = useState<Answer>({ kind: "idle" });
+
+  async function send(mend: boolean) {
+    const file = input.current?.files?.[0];
+    if (!file || answer.kind === "reading") return;
+    setAnswer({ kind: "reading" });
+    try {
+      const response = await fetch(`${address}${mend ? "&mend=1" : ""}`, {
+        method: "POST",
+        headers: { "content-type": "application/octet-stream" },
+        body: file,
+      });
+      const body = (await response.json()) as Record<string, unknown>;
+      if (response.ok || body.code === "FILE_HAS_FAULTS") setAnswer(body as Answer);
+      else setAnswer({ ...(body as { code: ErrorCode; megabytes?: number }), kind: "refused" });
+      if (response.ok) router.refresh();
+    } catch {
+      setAnswer({ kind: "failed" });
+    }
+  }
+
+  return (
+    <div className="grid gap-3">
+      <p className="max-w-text text-muted">{t("importText", { columns })}</p>
+      <label htmlFor={id} className="font-medium">
+        {t("choose")}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".json,.csv,.txt,application/json,text/csv"
+        onChange={() => setAnswer({ kind: "idle" })}
+        className="max-w-full rounded-control border border-control bg-surface p-2 file:me-3 file:rounded-control file:border-0 file:bg-brand-soft file:px-3 file:py-2 file:font-semibold file:text-brand"
+      />
+      <div>
+        <Button
+          variant="secondary"
+          onClick={() => void send(false)}
+          aria-disabled={answer.kind === "reading"}
+        >
+          {answer.kind === "reading" ? t("reading") : t("import")}
+        </Button>
+      </div>
+      {answer.kind === "failed" && <Alert tone="danger">{t("failed")}</Alert>}
+      {answer.kind === "refused" && (
+        <Alert tone="danger">{errors(answer.code, { megabytes: answer.megabytes ?? 16 } as never)}</Alert>
+      )}
+      {answer.kind === "imported" && (
+        <Alert tone="ok" title={t("imported", { count: answer.seats })}>
+          {answer.mended.length > 0 && t("mended", { count: answer.mended.length })}
+        </Alert>
+      )}
+      {answer.kind === "problems" && (
+        <div className="grid gap-3">
+          <Alert tone="warning" title={t("nothing", { count: answer.problems.length })}>
+            {answer.canMend && t("canMend", { seats: answer.seats })}
+          </Alert>
+          <FaultList faults={answer.problems} />
+          {answer.canMend && (
+            <div>
+              <Button onClick={() => void send(true)}>{t("mend")}</Button>
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "#components/ui/badge.tsx";
+import { type Column, Table } from "#components/ui/table.tsx";
+import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
+import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { paths } from "#lib/paths.ts";
+import { ActionButton, type HallAction } from "./action-button.tsx";
+
+export type MoveLine = {
+  id: string;
+  eventSlug: string;
+  title: LocalizedText;
+  startsAt: Date;
+  version: number | null;
+  isLatest: boolean;
+  taken: number;
+  capacity: number;
+};
+type Props = { hallId: string; timeZone: string; latest: number | null; lines: MoveLine[]; move: HallAction };
+
+/** The coming performances, each with the version it sells from; one that is behind can be moved while it sells. */
+export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
+  const t = useTranslations("halls.moves");
+  const locale = useLocale();
+  const columns: Column<MoveLine>[] = [
+    {
+      key: "performance",
+      label: t("performance"),
+      heading: true,
+      cell: (line) => (
+        <a href={paths.event(locale, line.eventSlug)} className="hover:text-brand">
+          {textIn(line.title, locale)}
+        </a>
+      ),
+    },
+    { key: "when", label: t("when"), cell: (line) => formatMoment(line.startsAt, timeZone, locale) },
+    {
+      key: "taken",
+      label: t("taken"),
+      numeric: true,
+      cell: ({ taken, capacity }) => t("takenOf", { taken, capacity }),
+    },
+    {
+      key: "plan",
+      label: t("plan"),
+      cell: (line) => (
+        <div className="grid justify-items-start gap-2">
+          <span className="flex items-center gap-2">
+            {line.version ?? t("other")}
+            {line.isLatest && <Badge tone="ok">{t("latest")}</Badge>}
+          </span>
+          {!line.isLatest && latest !== null && (
+            <ActionButton
+              action={move}
+              hidden={{ hall: hallId, performance: line.id, event: line.eventSlug }}
+              variant="secondary"
+            >
+              {t("move", { version: latest })}
+            </ActionButton>
+          )}
+        </div>
+      ),
+    },
+  ];
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-xl font-semibold">{t("title")}</h2>
+      <p className="max-w-text text-muted">{lines.length === 0 ? t("none") : t("text")}</p>
+      {lines.length > 0 && (
+        <Table hideCaption caption={t("title")} columns={columns} rows={lines} rowKey={({ id }) => id} />
+      )}
+    </section>
+  );
+}
