@@ -24,7 +24,7 @@ export function PickerHead({ model, view, onView, offerBest, onBest, ...filters 
   const { hall, holding, room, words } = model;
   const { filter, onFilter } = filters;
   return (
-    <div className="grid shrink-0 grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-4 py-2">
+    <div className="relative grid shrink-0 grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-4 py-2">
       <Legend
         categories={hall.categories}
         bright={filter.category}
@@ -32,11 +32,11 @@ export function PickerHead({ model, view, onView, offerBest, onBest, ...filters 
         price={words.price}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <ViewSwitch view={view} onView={onView} />
         <div className="flex items-center gap-2">
-          {offerBest && <BestTogether max={room} busy={holding.busy || holding.fresh > 0} onBest={onBest} />}
+          <ViewSwitch view={view} onView={onView} />
           <SeatFilters model={model} {...filters} />
         </div>
+        {offerBest && <BestTogether max={room} busy={holding.busy || holding.fresh > 0} onBest={onBest} />}
         <div className="hidden md:block">
           <SeatSigns />
         </div>

@@ -24,6 +24,7 @@ export function SeatFilters({ model, filter, onFilter, rates, hasAccessible }: P
   if (steps.length === 0 && rates.length < 2 && !hasAccessible) return null;
   return (
     <DisclosureMenu
+      wideOnPhone
       label={t("filterLabel", { count: on })}
       className="border border-control bg-surface text-sm font-semibold noscript:hidden"
       summary={
@@ -34,7 +35,7 @@ export function SeatFilters({ model, filter, onFilter, rates, hasAccessible }: P
         </>
       }
     >
-      <div className="grid w-64 gap-3 p-2">
+      <div className="grid gap-3 p-2 sm:w-64">
         {(steps.length > 0 || filter.maxTiyn !== null) && (
           <SelectField
             name="filter-price"

@@ -9,13 +9,15 @@ type Props = {
   label: string;
   children: ReactNode;
   className?: string;
+  /** On a phone the panel is as wide as the nearest positioned box around it, whatever side its button is on. */
+  wideOnPhone?: boolean;
 };
 
 /**
  * A panel of links or settings under a button. It is a <details>, so it opens without scripts; with them it closes on Escape,
  * on a press elsewhere and when the focus leaves.
  */
-export function DisclosureMenu({ summary, label, children, className }: Props) {
+export function DisclosureMenu({ summary, label, children, className, wideOnPhone }: Props) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -38,7 +40,7 @@ export function DisclosureMenu({ summary, label, children, className }: Props) {
     };
   }, []);
   return (
-    <details ref={ref} className="relative shrink-0">
+    <details ref={ref} className={classes("shrink-0 sm:relative", !wideOnPhone && "max-sm:relative")}>
       <summary
         aria-label={label}
         className={classes(
@@ -48,7 +50,12 @@ export function DisclosureMenu({ summary, label, children, className }: Props) {
       >
         {summary}
       </summary>
-      <div className="absolute end-0 top-full z-40 mt-1 grid min-w-56 gap-1 rounded-card border border-line bg-surface p-2 shadow-float">
+      <div
+        className={classes(
+          "absolute end-0 z-40 mt-1 grid min-w-56 gap-1 rounded-card border border-line bg-surface p-2 shadow-float sm:top-full",
+          wideOnPhone ? "max-sm:inset-x-4" : "top-full",
+        )}
+      >
         {children}
       </div>
     </details>
