@@ -20,19 +20,7 @@ export function LostSeats({ lost, onTake, onDismiss }: Props) {
               <b className="font-semibold">{t("lostOne", { seat: its.name })}</b>{" "}
               {t(its.instead.length > 0 ? "instead" : "noInstead")}
             </p>
-            <div className="flex gap-1.5 overflow-x-auto">
-              {its.instead.map((other) => (
-                <Button
-                  key={other.seat}
-                  variant="secondary"
-                  size="sm"
-                  className="shrink-0 whitespace-nowrap"
-                  onClick={() => onTake(its.seat, other.seat)}
-                >
-                  {other.name}
-                </Button>
-              ))}
-            </div>
+            <Instead others={its.instead} onTake={(by) => onTake(its.seat, by)} />
           </div>
         ))}
         <p className="flex flex-wrap items-center justify-between gap-x-3">
@@ -44,4 +32,56 @@ export function LostSeats({ lost, onTake, onDismiss }: Props) {
       </div>
     </Alert>
   );
+}
+
+function Instead({ others, onTake }: { others: LostSeat["instead"]; onTake: (by: number) => void }) {
+  return (
+    <div className="flex gap-1.5 overflow-x-auto">
+      {others.map((other) => (
+        <Button
+          key={other.seat}
+          variant="secondary"
+          size="sm"
+          className="shrink-0 whitespace-nowrap"
+          onClick={() => onTake(other.seat)}
+        >
+          {other.name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The seat that one was looking at, not yet chosen, and the nearest like it. */
+export function OvertakenSeat({
+  seat,
+  onTake,
+  onDismiss,
+}: {
+  seat: LostSeat;
+  onTake: (by: number) => void;
+  onDismiss: () => void;
+}) {
+  const t = useTranslations("seats");
+  return (
+    <Alert tone="warning" live={false}>
+      <div className="grid gap-1 text-sm">
+        <p>
+          <b className="font-semibold">{t("overtaken", { seat: seat.name })}</b>{" "}
+          {t(seat.instead.length > 0 ? "instead" : "noInstead")}
+        </p>
+        <Instead others={seat.instead} onTake={onTake} />
+        <Button variant="ghost" size="sm" className="justify-self-end" onClick={onDismiss}>
+          {t("lostDismiss")}
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+/** The offer as it is said aloud. */
+export function insteadWords({ instead }: LostSeat, t: (key: "instead" | "noInstead") => string): string {
+  return instead.length === 0
+    ? t("noInstead")
+    : `${t("instead")} ${instead.map((its) => its.name).join("; ")}.`;
 }

@@ -69,6 +69,7 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
         onRetry={model.retryPlan}
         picture={framePicture(props.picture, props.first.box)}
         onChoose={model.toggle}
+        onLook={model.lookAt}
         onArea={setOpenArea}
         show={shown}
       />

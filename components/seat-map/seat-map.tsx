@@ -30,6 +30,8 @@ type Props = {
   texts: MapTexts;
   pricesTiyn: number[];
   onChoose: (seat: number) => void;
+  /** A seat came under the pointer or got the keyboard. */
+  onLook: (seat: number) => void;
   onArea: (area: number) => void;
   /** The accessible name of a seat (by its id, as everywhere here), and whether it is chosen. */
   describe: (seat: number) => { name: string; chosen: boolean };
@@ -52,6 +54,7 @@ export function SeatMap(props: Props) {
 
   const choose = useEffectEvent(props.onChoose);
   const openArea = useEffectEvent(props.onArea);
+  const look = useEffectEvent(props.onLook);
   const firstTexts = useEffectEvent(() => texts);
 
   useEffect(() => {
@@ -67,7 +70,10 @@ export function SeatMap(props: Props) {
         handle = createSeatMap(element, plan, firstTexts(), {
           choose: (seat) => choose(idOf(seat)),
           openArea: (area) => openArea(area),
-          point: (at) => setPointed(at && { ...at, seat: idOf(at.seat) }),
+          point(at) {
+            setPointed(at && { ...at, seat: idOf(at.seat) });
+            if (at) look(idOf(at.seat));
+          },
           focus: (seat) => setFocus((before) => ({ seat: idOf(seat), turn: before.turn ^ 1 })),
         });
         setMap(handle);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
-import { LostSeats } from "./lost-seats.tsx";
+import { insteadWords, LostSeats, OvertakenSeat } from "./lost-seats.tsx";
 import { PickerHead } from "./picker-head.tsx";
 import { PickerList } from "./picker-list.tsx";
 import { PickerMap } from "./picker-map.tsx";
@@ -25,7 +25,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const t = useTranslations("seats");
   const formId = useId();
   const model = useSeatPicker(props);
-  const { choice, hall, holding, lost, money, prices, words } = model;
+  const { choice, hall, holding, lost, money, overtaken, prices, words } = model;
   const [view, setView] = useState<View>("map");
   const [filter, setFilter] = useState(noFilter);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -68,7 +68,22 @@ export function SeatPicker(props: SeatPickerProps) {
             maxSeats={props.maxSeats}
             cartPath={props.cartPath}
             hint={model.hint}
-            lost={<LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />}
+            lost={
+              <>
+                <LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />
+                {overtaken && (
+                  <OvertakenSeat
+                    seat={overtaken}
+                    onDismiss={model.dismissOvertaken}
+                    onTake={(by) => {
+                      model.dismissOvertaken();
+                      model.toggle(by);
+                      setShown({ seat: by });
+                    }}
+                  />
+                )}
+              </>
+            }
             onRate={model.setRate}
             onRemove={(target) => {
               if (target.kind === "area") model.setArea(target.area, target.rate, 0);
@@ -87,7 +102,10 @@ export function SeatPicker(props: SeatPickerProps) {
       </p>
       <p aria-live="polite" className="sr-only">
         {lost.length > 0 &&
-          `${lost.map((its) => t("lostOne", { seat: its.name })).join(" ")} ${t("restStays")}`}
+          `${lost.map((its) => `${t("lostOne", { seat: its.name })} ${insteadWords(its, t)}`).join(" ")} ${t("restStays")}`}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {overtaken && `${t("overtaken", { seat: overtaken.name })} ${insteadWords(overtaken, t)}`}
       </p>
     </div>
   );

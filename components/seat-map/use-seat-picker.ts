@@ -15,6 +15,7 @@ import type { SeatPickerProps } from "./types.ts";
 import { useChoice } from "./use-choice.ts";
 import { type LiveStatus, useHallView } from "./use-hall-view.ts";
 import { useHolding } from "./use-holding.ts";
+import { useLookedAt } from "./use-looked-at.ts";
 import { useSeatPlan } from "./use-seat-plan.ts";
 import { useSeatStatus } from "./use-seat-status.ts";
 
@@ -39,6 +40,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   const prices = priceTable(first.categories, props.prices, props.rates);
   const words = useSeatWords(prices, money);
 
+  const looked = useLookedAt();
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
     if (!plan) return;
     const isNew = document.version !== live?.version;
@@ -47,6 +49,8 @@ export function useSeatPicker(props: SeatPickerProps) {
     // While a hold is on its way the status may already show it as somebody's: that is not a loss.
     if (busy) return;
     const isFree = (seat: number) => seats[plan.indexOf(seat)] === seatStatus.free;
+    const isOwn = (seat: number) => [...choice.seats, ...choice.held].some((its) => its.seat === seat);
+    looked.check((seat) => (isOwn(seat) || !book(seat) ? null : isFree(seat)));
     const isOver = (seat: number) => holding.isSettled() && isFree(seat);
     if (choice.held.some((its) => isOver(its.seat))) setProblem(errors("HOLD_EXPIRED"));
     change({ type: "status", isFree, isOver });
@@ -159,6 +163,9 @@ export function useSeatPicker(props: SeatPickerProps) {
     lost: choice.lost.map(({ seat }) => describeLost(seat)),
     hint: busy ? null : describeSingles(),
     dismissLost: () => change({ type: "dismiss" }),
+    overtaken: looked.overtaken === null ? null : describeLost(looked.overtaken),
+    lookAt: (seat: number) => looked.look(seat, live !== null && isFree(seat)),
+    dismissOvertaken: looked.dismiss,
     hold: () => (busy ? null : holding.holdAll(holdWishes(choice.seats, choice.areas, plan?.tables ?? []))),
     holdBest,
   };

@@ -42,8 +42,8 @@ describe("looks of seats", () => {
     its.setPrices([500, 300]);
     its.setStatus(Uint8Array.of(0, 2, 0, 2, 2, 2));
     expect(its.summaries).toEqual([
-      { free: 2, total: 4, category: 0, cheapest: 0 },
-      { free: 0, total: 2, category: 1, cheapest: 1 },
+      { free: 2, total: 4, category: 0, cheapest: 0, bright: true },
+      { free: 0, total: 2, category: 1, cheapest: 1, bright: false },
     ]);
   });
 

@@ -15,7 +15,14 @@ export function isTaken(look: number): boolean {
 }
 
 /** What a far view says of a section. */
-export type SectionSummary = { free: number; total: number; category: number; cheapest: number };
+export type SectionSummary = {
+  free: number;
+  total: number;
+  category: number;
+  cheapest: number;
+  /** Whether a free seat of it is left bright. */
+  bright: boolean;
+};
 
 export type Looks = {
   of: Uint8Array;
@@ -51,10 +58,13 @@ export function makeLooks(scene: Scene): Looks {
     const section = plan.sections[at]!;
     const freeOf = new Uint32Array(plan.categories.length);
     const sizeOf = new Uint32Array(plan.categories.length);
+    let isAnyBright = false;
     for (let seat = section.first; seat < section.end; seat++) {
       const category = plan.category[seat]!;
       sizeOf[category]!++;
-      if (status[seat] === seatStatus.free) freeOf[category]!++;
+      if (status[seat] !== seatStatus.free) continue;
+      freeOf[category]!++;
+      isAnyBright ||= fits(seat);
     }
     const free = freeOf.reduce((sum, count) => sum + count, 0);
     const counts = free > 0 ? freeOf : sizeOf;
@@ -68,6 +78,7 @@ export function makeLooks(scene: Scene): Looks {
       total: section.end - section.first,
       category: counts.indexOf(Math.max(...counts)),
       cheapest,
+      bright: isAnyBright,
     };
   }
 
@@ -75,9 +86,12 @@ export function makeLooks(scene: Scene): Looks {
     const category = plan.category[seat]!;
     const state = status[seat]!;
     if (state !== seatStatus.free) return hues + state;
-    const isBright = !bright || bright.has(category);
-    const fits = brightFlags === 0 || (plan.flags[seat]! & brightFlags) !== 0;
-    return hueOf[category]! + (isBright && fits ? 0 : looks.dimmed);
+    return hueOf[category]! + (fits(seat) ? 0 : looks.dimmed);
+  }
+
+  function fits(seat: number): boolean {
+    if (bright && !bright.has(plan.category[seat]!)) return false;
+    return brightFlags === 0 || (plan.flags[seat]! & brightFlags) !== 0;
   }
 
   function repaint(): void {
@@ -114,6 +128,7 @@ export function makeLooks(scene: Scene): Looks {
     setBright(categories, flags = 0) {
       bright = categories;
       brightFlags = flags;
+      summarize();
       repaint();
     },
     setPrices(next) {

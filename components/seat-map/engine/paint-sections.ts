@@ -20,7 +20,7 @@ export function fillOf(frame: Frame, section: number): Fill {
   const { plan } = frame.scene;
   if (free === 0) return { solid: false, color: frame.palette.line };
   const color = frame.palette.hues[(plan.categories[category]?.color ?? 0) % 8]!;
-  return { solid: !isScarce(summary) && frame.looks.isBright(category), color };
+  return { solid: !isScarce(summary) && summary.bright, color };
 }
 
 /** The far view: each section in the colour of its category, rows of other categories as bands over it. */

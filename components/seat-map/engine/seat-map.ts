@@ -10,6 +10,7 @@ import { listenGestures } from "./gestures.ts";
 import { handleKey } from "./keys.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
+import { makeMinimap, minimapFrom } from "./minimap.ts";
 import { paintFrame } from "./paint.ts";
 import { makePixelPainter } from "./paint-pixels.ts";
 import { readPalette, watchTheme } from "./palette.ts";
@@ -112,6 +113,7 @@ export function createSeatMap(
     const frame = frameFor(ctx);
     frame.hasFloors = pixels.takes(frame);
     if (frame.hasFloors) pixels.paint(frame);
+    minimap?.follow(frame.camera, frame.size, viewport.isWhole());
     paintFrame(frame, { freeOf: (area) => freeOf[area] ?? 0, hovered: attention.area() });
   }
 
@@ -123,6 +125,9 @@ export function createSeatMap(
       paintPatch(frame, patch);
     } else screen.paint();
   }
+
+  const minimap =
+    plan.seatCount >= minimapFrom ? makeMinimap(root, scene, looks, () => palette, viewport.lookAt) : null;
 
   let tapped: Target["kind"] = "nothing";
 
@@ -208,8 +213,19 @@ export function createSeatMap(
     palette = readPalette(root);
     shelf.clear();
     pixels.forget();
+    minimap?.redraw();
     loop.invalidate();
   });
+  let minimapTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What is left of a section shows on it, and a sale need not repaint it each time. */
+  function redrawMinimapSoon(): void {
+    if (!minimap) return;
+    minimapTimer ??= setTimeout(() => {
+      minimapTimer = undefined;
+      minimap.redraw();
+    }, 2_000);
+  }
+
   let alive = true;
   const quiet = setTimeout(picker.prepare, 300);
   document.fonts?.ready.then(() => alive && loop.invalidate());
@@ -220,6 +236,7 @@ export function createSeatMap(
       for (const seat of looks.setStatus(status)) changed.add(seat);
       const sameAreas = plan.areas.every(({ id }) => freeOf[id] === areas[id]);
       freeOf = areas;
+      if (changed.size > 0) redrawMinimapSoon();
       if (!sameAreas) loop.invalidate();
       else if (changed.size > 0) loop.patch();
     },
@@ -244,12 +261,14 @@ export function createSeatMap(
     destroy() {
       alive = false;
       clearTimeout(quiet);
+      clearTimeout(minimapTimer);
       stopGestures();
       stopTheme();
       root.removeEventListener("keydown", keyDown);
       root.removeEventListener("blur", attention.hideRing);
       loop.destroy();
       shelf.clear();
+      minimap?.destroy();
       screen.destroy();
     },
   };

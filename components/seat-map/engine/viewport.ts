@@ -26,6 +26,10 @@ export type Viewport = {
   zoomBy(x: number, y: number, factor: number): boolean;
   throwBy(velocityX: number, velocityY: number): void;
   fit(): void;
+  /** Whether the whole hall is on the screen. */
+  isWhole(): boolean;
+  /** Puts a point of the hall in the middle at once, at the same distance. */
+  lookAt(worldX: number, worldY: number): void;
   zoomSmoothly(x: number, y: number, factor: number): void;
   showPoint(worldX: number, worldY: number, pitchPx: number): void;
   showBox(box: Box, pitchAtMost: number): void;
@@ -84,6 +88,8 @@ export function makeViewport(scene: Scene, size: () => Size, loop: () => Loop): 
       move(zoomAt(camera, x, y, allowed));
       return true;
     },
+    isWhole: () => camera.scale <= limits.minScale * 1.15,
+    lookAt: (worldX, worldY) => move(centreOn(worldX, worldY, camera.scale, size())),
     throwBy(velocityX, velocityY) {
       const path = prefersStillness() ? null : glide(camera, velocityX, velocityY);
       if (path) loop().fly(path);
