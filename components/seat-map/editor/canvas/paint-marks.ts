@@ -29,7 +29,8 @@ export function paintRulers(view: View): void {
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";
   ctx.beginPath();
-  const first = (offset: number) => Math.ceil((rulerPx - offset) / camera.scale / step) * step;
+  // Adding zero turns a minus zero into a zero: the ruler would write "-0".
+  const first = (offset: number) => Math.ceil((rulerPx - offset) / camera.scale / step) * step + 0;
   for (let x = first(camera.x); toScreenX(view, x) < size.width; x += step) {
     const at = Math.round(toScreenX(view, x)) + 0.5;
     ctx.moveTo(at, rulerPx - 6);

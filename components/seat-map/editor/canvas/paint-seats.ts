@@ -135,10 +135,10 @@ function paintNumbers(view: View, seen: number, diameter: number): void {
 export function paintRowNames(view: View): void {
   const { ctx, camera, palette, pitch, size } = view;
   const spaced = pitch * camera.scale;
-  if (spaced < 11 || view.moving) return;
+  if (spaced < 15 || view.moving) return;
   const flat = view.session.flat();
   const { plan } = view.session.draft();
-  ctx.font = `600 ${Math.min(14, spaced * 0.5)}px ${palette.font}`;
+  ctx.font = `600 ${Math.min(14, spaced * 0.6)}px ${palette.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = palette.muted;

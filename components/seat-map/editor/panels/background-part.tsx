@@ -96,7 +96,7 @@ export function BackgroundPart() {
               }
             />
           </div>
-          <label className="grid gap-1 text-xs font-medium text-muted">
+          <label className="grid gap-1 text-sm font-medium text-muted">
             {t("fields.opacity")}
             <input
               type="range"

@@ -72,7 +72,7 @@ function CategoryPart({ category, at, count }: { category: PlanCategory; at: num
       }
     >
       <fieldset>
-        <legend className="mb-1 text-xs font-medium text-muted">{t("fields.color")}</legend>
+        <legend className="mb-1 text-sm font-medium text-muted">{t("fields.color")}</legend>
         <div className="flex flex-wrap gap-1">
           {colours.map((color) => (
             <button

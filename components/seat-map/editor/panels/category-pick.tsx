@@ -16,7 +16,7 @@ export function CategoryPick({ plan, value, onChange }: Props) {
   const locale = useLocale();
   return (
     <fieldset>
-      <legend className="mb-1 text-xs font-medium text-muted">{t("fields.category")}</legend>
+      <legend className="mb-1 text-sm font-medium text-muted">{t("fields.category")}</legend>
       <div className="flex flex-wrap gap-1.5">
         {plan.categories.map((category, at) => (
           <button

@@ -41,7 +41,7 @@ export function TextBox({ label, className, value, onCommit, ...rest }: TextProp
   const typed = useTyped(value, (text) => text.trim() && onCommit(text.trim()));
   return (
     <div className={classes("grid gap-1", className)}>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
+      <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
       </label>
       <input {...rest} {...typed} id={id} autoComplete="off" className={control} />
@@ -69,7 +69,7 @@ export function NumberBox({ label, className, value, onCommit, min, max, step = 
   });
   return (
     <div className={classes("grid gap-1", className)}>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
+      <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
         {suffix && <span className="font-normal">, {suffix}</span>}
       </label>
@@ -97,7 +97,7 @@ export function SelectBox<Value extends string>(props: SelectProps<Value>) {
   const id = useId();
   return (
     <div className={classes("grid gap-1", className)}>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
+      <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
       </label>
       <select
@@ -145,7 +145,7 @@ type LocalizedProps = { legend: string; value: LocalizedText; onCommit: (value: 
 export function LocalizedBox({ legend, value, onCommit }: LocalizedProps) {
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1 text-xs font-medium text-muted">{legend}</legend>
+      <legend className="mb-1 text-sm font-medium text-muted">{legend}</legend>
       {locales.map((locale) => (
         <TextBox
           key={locale}

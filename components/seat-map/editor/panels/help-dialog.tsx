@@ -60,7 +60,7 @@ function Keys({ title, rows }: { title: string; rows: readonly (readonly [string
           <div key={name} className="contents">
             <dt>{name}</dt>
             <dd>
-              <kbd className="rounded-control border border-line bg-sunken px-1.5 py-0.5 font-sans text-xs">
+              <kbd className="rounded-control border border-line bg-sunken px-1.5 py-0.5 font-sans text-sm">
                 {key}
               </kbd>
             </dd>

@@ -66,7 +66,7 @@ function Flags({ seats }: { seats: readonly PlanSeat[] }) {
   const ids = new Set(seats.map((seat) => seat.id));
   return (
     <fieldset>
-      <legend className="mb-1 text-xs font-medium text-muted">{t("fields.flags")}</legend>
+      <legend className="mb-1 text-sm font-medium text-muted">{t("fields.flags")}</legend>
       {flags.map((flag) => {
         const having = seats.filter((seat) => seat.flags?.includes(flag)).length;
         return (

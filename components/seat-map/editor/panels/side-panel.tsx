@@ -36,7 +36,7 @@ export function SidePanel() {
           <Icon aria-hidden className="size-5" />
           <span className="sr-only">{name}</span>
           {id === "checks" && faults > 0 && (
-            <span className="rounded-full bg-danger px-1.5 text-xs leading-5 font-semibold text-on-danger">
+            <span className="rounded-full bg-danger px-1.5 text-sm leading-5 font-semibold text-on-danger">
               {faults > 99 ? "99+" : faults}
             </span>
           )}

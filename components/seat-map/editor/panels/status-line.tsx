@@ -11,7 +11,7 @@ export function StatusLine({ pointer }: { pointer: RefObject<HTMLSpanElement | n
   const plan = useEditorState((state) => state.history.present.plan);
   const seats = plan ? session.flat().count : 0;
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 text-xs text-muted tabular max-md:hidden">
+    <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 text-sm text-muted tabular max-md:hidden">
       <span>{t("seatsInAll", { count: seats })}</span>
       <span role="status">{t("chosenInAll", { count: selectionSize(selection) })}</span>
       <span ref={pointer} aria-hidden className="ms-auto" />
