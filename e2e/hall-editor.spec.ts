@@ -1,0 +1,164 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { pattern, wordsOf } from "./words.ts";
+
+const words = wordsOf("en", "hallEditor");
+const common = wordsOf("en", "common");
+
+async function signIn(page: Page, who: string): Promise<void> {
+  await page.goto("/en/sign-in");
+  await page.locator("input[name=email]").fill(`${who}@kametay.demo`);
+  await page.locator("input[name=password]").fill("kametay-demo");
+  await page.locator("form button[type=submit]").first().click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** The address of one of the organizer's halls; journeys that run side by side take different ones. */
+async function hallAddress(page: Page, nth: number): Promise<string> {
+  await page.goto("/en/admin/halls");
+  const links = page.locator('main a[href*="/admin/halls/"]:not([href*="/new"])');
+  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
+  const halls = [...new Set(all.map((href) => /^\/en\/admin\/halls\/[^/?]+/.exec(href)?.[0] ?? ""))];
+  return `${halls.filter((href) => href !== "")[nth]}/edit`;
+}
+
+const planOf = (page: Page) => page.getByRole("application", { name: words("planLabel") });
+const saved = (page: Page) => page.getByText(words("save.saved"), { exact: true });
+const inAll = (page: Page, count: number) => page.getByText(words("seatsInAll", { count }), { exact: true });
+
+/** Drags over the plan, in shares of its width and height. */
+async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  const box = (await planOf(page).boundingBox())!;
+  const at = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 6 });
+  await page.mouse.up();
+}
+
+async function seatsNow(page: Page): Promise<number> {
+  const text = await page.getByText(/^\d[\d,]* seats?$/).last().textContent();
+  return Number(text?.replaceAll(/\D/g, ""));
+}
+
+test("a hall is drawn, numbered and painted, undone and done again, and found saved", async ({ page }) => {
+  await signIn(page, "organizer");
+  await page.goto(await hallAddress(page, 0));
+  const plan = planOf(page);
+  await plan.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(inAll(page, 0)).toBeVisible();
+
+  await page.keyboard.press("g");
+  await drag(page, [0.35, 0.4], [0.6, 0.6]);
+  const drawn = await seatsNow(page);
+  expect(drawn).toBeGreaterThan(20);
+  await page.getByLabel(words("fields.scheme")).selectOption("middle");
+  await page.getByRole("button", { name: words("actions.numberSeats") }).click();
+
+  await page.getByRole("tab", { name: words("panels.categories") }).click();
+  await page.getByRole("button", { name: words("actions.addCategory") }).click();
+  const paint = page.getByRole("button", { name: words("actions.paint"), exact: true });
+  await paint.last().click();
+  const categories = await paint.count();
+  await drag(page, [0.35, 0.4], [0.6, 0.4]);
+  await page.getByRole("tab", { name: words("panels.selection") }).click();
+  await page.getByRole("tab", { name: words("panels.figures") }).click();
+  const counts = page.getByRole("tabpanel").locator("dd");
+  const painted = Number(await counts.nth(5 + categories - 1).textContent());
+  expect(painted).toBeGreaterThan(3);
+
+  await plan.focus();
+  await page.keyboard.press("Control+z");
+  await expect(counts.nth(5 + categories - 1)).toHaveText("0");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(counts.nth(5 + categories - 1)).toHaveText(String(painted));
+
+  await expect(saved(page)).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(inAll(page, drawn)).toBeVisible();
+  await page.getByRole("tab", { name: words("panels.figures") }).click();
+  await expect(counts.nth(5 + categories - 1)).toHaveText(String(painted));
+});
+
+test("of two tabs the second is told, and nothing is overwritten", async ({ page, context }) => {
+  await signIn(page, "organizer");
+  const address = await hallAddress(page, 1);
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(address);
+    await expect(planOf(tab)).toBeVisible();
+  }
+  await planOf(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText(words("save.waiting"), { exact: true })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+
+  await planOf(other).focus();
+  await other.keyboard.press("Control+a");
+  await other.keyboard.press("Delete");
+  const dialog = other.getByRole("dialog", { name: words("foreign.title") });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(other);
+  await dialog.getByRole("button", { name: words("foreign.openTheirs") }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(saved(other)).toBeVisible();
+  expect(await seatsNow(other)).toBe(await seatsNow(page));
+  expect(await seatsNow(page)).toBeGreaterThan(0);
+});
+
+test("what was drawn and not saved is offered when the tab comes back", async ({ page }) => {
+  await signIn(page, "organizer");
+  const address = await hallAddress(page, 2);
+  await page.goto(address);
+  await expect(planOf(page)).toBeVisible();
+  const before = await seatsNow(page);
+  await page.route("**/draft", (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+  await planOf(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+d");
+  await expect(page.getByText(words("save.failed"), { exact: true })).toBeVisible();
+  const drawn = await seatsNow(page);
+  expect(drawn).toBe(before * 2);
+
+  await page.unroute("**/draft");
+  page.on("dialog", (leave) => void leave.accept());
+  await page.reload();
+  const offer = page.getByRole("dialog", { name: words("recover.title") });
+  await offer.getByRole("button", { name: words("recover.restore") }).click();
+  await expect(inAll(page, drawn)).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(inAll(page, before)).toBeVisible();
+  await expect(saved(page)).toBeVisible();
+});
+
+test("strangers find no hall, and the door draws none", async ({ page }) => {
+  await signIn(page, "organizer");
+  const address = await hallAddress(page, 0);
+  await page.context().clearCookies();
+  await signIn(page, "attendee");
+  expect((await page.goto(address))?.status()).toBe(404);
+  await page.context().clearCookies();
+  await signIn(page, "door");
+  await page.goto(address);
+  await expect(page.getByText(wordsOf("en", "admin")("forbiddenTitle"))).toBeVisible();
+});
+
+test("every key is told, and the buyer's view opens", async ({ page }) => {
+  await signIn(page, "organizer");
+  await page.goto(await hallAddress(page, 0));
+  await planOf(page).focus();
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: words("commands.help") });
+  await expect(help.getByText(words("tools.measure"))).toBeVisible();
+  await expectAccessible(page);
+  await help.getByRole("button", { name: common("close") }).click();
+  await page.getByRole("button", { name: pattern(words("preview")) }).click();
+  const preview = page.getByRole("dialog", { name: words("previewTitle") });
+  await expect(preview.getByRole("application").locator("canvas")).toBeVisible();
+  await expectAccessible(page);
+});
