@@ -37,7 +37,10 @@ async function drag(page: Page, from: [number, number], to: [number, number]): P
 }
 
 async function seatsNow(page: Page): Promise<number> {
-  const text = await page.getByText(/^\d[\d,]* seats?$/).last().textContent();
+  const text = await page
+    .getByText(/^\d[\d,]* seats?$/)
+    .last()
+    .textContent();
   return Number(text?.replaceAll(/\D/g, ""));
 }
 
@@ -116,7 +119,9 @@ test("what was drawn and not saved is offered when the tab comes back", async ({
   await page.goto(address);
   await expect(planOf(page)).toBeVisible();
   const before = await seatsNow(page);
-  await page.route("**/draft", (route) => (route.request().method() === "PUT" ? route.abort() : route.continue()));
+  await page.route("**/draft", (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
   await planOf(page).focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+d");

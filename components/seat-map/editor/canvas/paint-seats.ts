@@ -113,8 +113,9 @@ function paintRings(view: View, live: LiveSeats, seen: number, diameter: number,
     ctx.lineWidth = 2;
     ring(live.faulty, palette.hues[6]!, Math.max(3, diameter * 0.3));
   }
-  ctx.lineWidth = Math.max(1.5, Math.min(3, diameter * 0.16));
-  ring(live.chosen, palette.ink, Math.max(1, diameter * 0.14));
+  // A far hall keeps its colours: the ring is a hair there.
+  ctx.lineWidth = Math.max(0.6, Math.min(3, diameter * 0.16));
+  ring(live.chosen, palette.ink, Math.max(0.5, diameter * 0.14));
 }
 
 function paintNumbers(view: View, seen: number, diameter: number): void {

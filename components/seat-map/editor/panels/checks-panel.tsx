@@ -1,9 +1,12 @@
-import { CircleAlert, CircleCheck } from "lucide-react";
+import { CircleAlert, CircleCheck, Wrench } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Mending, repairDraft } from "#lib/halls/rules/edit/repair.ts";
 import { selectionBox } from "#lib/halls/rules/edit/selection.ts";
 import type { PlanFault } from "#lib/halls/rules/plan-faults.ts";
 import { placeOfFault } from "../rules/fault-place.ts";
 import { useDraft, useEditor, useEditorState } from "../state/use-editor.ts";
+import { MiniButton } from "./fields.tsx";
 
 const mostShown = 100;
 
@@ -14,11 +17,17 @@ export function ChecksPanel() {
   const { session, show } = useEditor();
   const { plan } = useDraft();
   const faults = useEditorState((state) => state.faults);
+  const [mended, setMended] = useState<Mending[] | null>(null);
   if (!faults) return <p className="p-4 text-sm text-muted">{t("checking")}</p>;
   const go = (fault: PlanFault) => {
     const its = placeOfFault(plan, fault);
     session.select(its);
     show(selectionBox(plan, its));
+  };
+  const repair = () => {
+    const done = repairDraft(session.draft());
+    session.edit(() => done.draft, "repair");
+    setMended(done.mended);
   };
   return (
     <div className="grid gap-3 p-4">
@@ -28,7 +37,17 @@ export function ChecksPanel() {
           {t("noFaults")}
         </p>
       ) : (
-        <p className="text-sm">{t("faultsFound", { count: faults.length })}</p>
+        <>
+          <p className="text-sm">{t("faultsFound", { count: faults.length })}</p>
+          <MiniButton icon={<Wrench aria-hidden className="size-4" />} onClick={repair}>
+            {t("actions.repair")}
+          </MiniButton>
+        </>
+      )}
+      {mended && (
+        <p role="status" className="text-sm text-muted">
+          {t("mended", { count: mended.reduce((sum, its) => sum + its.count, 0) })}
+        </p>
       )}
       <ul className="grid gap-1.5">
         {faults.slice(0, mostShown).map((fault, at) => (

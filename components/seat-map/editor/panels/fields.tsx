@@ -57,9 +57,20 @@ type NumberProps = Labelled & {
   max?: number;
   step?: number;
   suffix?: string;
+  placeholder?: string;
 };
 
-export function NumberBox({ label, className, value, onCommit, min, max, step = 1, suffix }: NumberProps) {
+export function NumberBox({
+  label,
+  className,
+  value,
+  onCommit,
+  min,
+  max,
+  step = 1,
+  suffix,
+  placeholder,
+}: NumberProps) {
   const id = useId();
   const shown = value === null ? "" : String(Math.round(value * 100) / 100);
   const typed = useTyped(shown, (text) => {
@@ -75,7 +86,7 @@ export function NumberBox({ label, className, value, onCommit, min, max, step = 
       </label>
       <input
         {...typed}
-        {...{ id, min, max, step }}
+        {...{ id, min, max, step, placeholder }}
         type="number"
         inputMode="decimal"
         className={classes(control, "tabular")}

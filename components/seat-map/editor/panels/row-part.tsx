@@ -19,6 +19,7 @@ export function RowPart({ seats }: { seats: readonly PlanSeat[] }) {
   const first = seats[0]!;
   const form = rows.size === 1 ? rowForm(plan, first.id) : null;
   const centimetres = t("units.cm");
+  const several = t("several");
   const edit = session.edit;
   return (
     <Part title={t("rowsChosen", { rows: rows.size })}>
@@ -47,12 +48,19 @@ export function RowPart({ seats }: { seats: readonly PlanSeat[] }) {
       )}
       <div className="grid grid-cols-2 gap-2">
         <NumberBox
-          {...{ label: t("fields.pitch"), suffix: centimetres, min: 20, max: 500 }}
+          {...{ label: t("fields.pitch"), suffix: centimetres, min: 20, max: 500, placeholder: several }}
           value={form?.pitch ?? null}
           onCommit={(pitch) => edit(respaceRows(ids, pitch), "arrange")}
         />
         <NumberBox
-          {...{ label: t("fields.curve"), suffix: centimetres, min: -3000, max: 3000, step: 5 }}
+          {...{
+            label: t("fields.curve"),
+            suffix: centimetres,
+            min: -3000,
+            max: 3000,
+            step: 5,
+            placeholder: several,
+          }}
           value={form?.sagitta ?? null}
           onCommit={(curve) => edit(bendRows(ids, curve), "arrange")}
         />
