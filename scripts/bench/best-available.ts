@@ -78,6 +78,7 @@ async function benchRead(plan: OpenPlan, taken: Uint8Array, seconds: number): Pr
   try {
     const [performanceId, organizerId] = [newId(), newId()];
     await fill(pool, performanceId, organizerId, plan, taken);
+    const someTaken = plan.ids[taken.lastIndexOf(1)]!;
     const samples: number[] = [];
     const end = performance.now() + seconds * 1_000;
     while (performance.now() < end) {
@@ -92,7 +93,7 @@ async function benchRead(plan: OpenPlan, taken: Uint8Array, seconds: number): Pr
         },
       ]);
       samples.push(performance.now() - at);
-      if (moment.taken.size !== seats * takenShare) throw new Error(`read ${moment.taken.size} seats`);
+      if (!moment.taken.has(someTaken)) throw new Error("the state was not read");
     }
     return quantileMs(samples, 0.99);
   } finally {

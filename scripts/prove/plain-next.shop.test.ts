@@ -4,6 +4,7 @@ import { ShopBuyer } from "../testing/buyer.ts";
 import { checkInvariants } from "../testing/invariants.ts";
 import { openTestShop, type TestShop } from "../testing/shop.ts";
 import { makeShop } from "../testing/shop-fixture.ts";
+import { StreamClient } from "../testing/stream-client.ts";
 
 let server: TestShop;
 let pool: ReturnType<typeof openPool>;
@@ -36,6 +37,18 @@ it("sells under plain Next: no listener, no worker, status by its route", async 
   const status = await fetch(`${server.url}/api/performances/${shop.performanceId}/status`);
   expect(status.status).toBe(200);
   expect(await checkInvariants(pool)).toEqual([]);
+});
+
+it("streams under plain Next too", async () => {
+  const shop = await makeShop(useDatabase(pool));
+  const watching = new StreamClient(server.url, shop.performanceId);
+  const answer = await watching.open();
+  expect(answer.headers.get("content-type")).toContain("text/event-stream");
+  await expect.poll(() => watching.follower.status !== null, { timeout: 5_000 }).toBe(true);
+  await new ShopBuyer(server.url).holdSeats(shop, 3);
+  await expect.poll(() => watching.follower.countOf("delta"), { timeout: 5_000 }).toBe(1);
+  expect(watching.follower.gaps).toBe(0);
+  await watching.cut();
 });
 
 it("lets effects leave without a worker: after the request, and by the scheduled call under its secret", async () => {

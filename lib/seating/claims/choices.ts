@@ -5,6 +5,7 @@ import { type HoldRequest, spreadRates } from "../rules/request.ts";
 import { singleSeats } from "../rules/single-seats.ts";
 import { priceNow, type SaleCard } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
+import type { Taken } from "./taken.ts";
 
 /**
  * Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault.
@@ -52,8 +53,8 @@ function fromArea(asked: { id: number; rates: Record<string, number> }, card: Sa
   assertCount(rates.length, card);
   const prices = rates.map((rate) => priceNow(card, area.category, rate, now));
   const capacity = card.hall.sold.capacities.get(area.id) ?? 0;
-  const choose = (isTaken: (id: number) => boolean) => {
-    const free = freePlaces(area, capacity, isTaken);
+  const choose = (taken: Taken) => {
+    const free = freePlaces(area, capacity, taken);
     if (free.length < rates.length) return null;
     const start = Math.floor(Math.random() * free.length);
     const seats = prices.map((price, index) => ({
@@ -71,9 +72,9 @@ function fromArea(asked: { id: number; rates: Record<string, number> }, card: Sa
   };
 }
 
-function freePlaces(area: PlanArea, capacity: number, isTaken: (id: number) => boolean): number[] {
+function freePlaces(area: PlanArea, capacity: number, taken: Taken): number[] {
   const free: number[] = [];
-  for (let id = area.firstPlace; id < area.firstPlace + capacity; id++) if (!isTaken(id)) free.push(id);
+  for (let id = area.firstPlace; id < area.firstPlace + capacity; id++) if (!taken.has(id)) free.push(id);
   return free;
 }
 
@@ -104,8 +105,12 @@ function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date
     if (prices.every((price) => price && price.amountTiyn <= limitTiyn)) allowed.add(index);
   });
   if (allowed.size === 0) throw new DomainError("NOT_ENOUGH_PLACES");
-  const choose = (isTaken: (id: number) => boolean) => {
-    const taken = Uint8Array.from(plan.ids, (id) => (isTaken(id) ? 1 : 0));
+  const choose = (already: Taken) => {
+    const taken = new Uint8Array(plan.seatCount);
+    already.each((id) => {
+      const index = plan.indexOf(id);
+      if (index >= 0) taken[index] = 1;
+    });
     const found = chooseSeats({
       plan,
       category: sold.category,

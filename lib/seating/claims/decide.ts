@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#lib/errors.ts";
 import type { SingleSeats } from "../rules/single-seats.ts";
+import type { Taken } from "./taken.ts";
 
 /** A live row of seat_claims: held and not expired, sold, or blocked. */
 export type LiveRow = { seatId: number; claimId: string; cartId: string | null; isHeld: boolean };
@@ -25,7 +26,7 @@ export type Ask =
       count: number;
       /** Ids that the choice looks at: [first, last], both inside. */
       range: [number, number];
-      choose: (isTaken: (seatId: number) => boolean) => { seats: AskedSeat[]; step?: string } | null;
+      choose: (taken: Taken) => { seats: AskedSeat[]; step?: string } | null;
     };
 
 export type Wish = {
@@ -51,7 +52,7 @@ export const maxOpenHolds = 40;
 export function decide(
   wish: Wish,
   performanceId: string,
-  taken: Map<number, LiveRow>,
+  taken: Taken,
   holds: CartHold[],
   open: number,
 ): Decision {
@@ -69,14 +70,14 @@ export function decide(
   };
   const { ask } = wish;
   if (ask.kind === "choice") {
-    const again = [...taken.values()].filter((row) => row.isHeld && row.claimId === wish.claimId);
+    const again = taken.rows().filter((row) => row.isHeld && row.claimId === wish.claimId);
     if (again.length > 0) {
       const own = again.flatMap((row) => here.filter((hold) => hold.seatId === row.seatId));
       return { kind: "won", fresh: [], own };
     }
     const refusal = fits(ask.count);
     if (refusal) return refusal;
-    const chosen = ask.choose((seatId) => taken.has(seatId));
+    const chosen = ask.choose(taken);
     if (!chosen) return { kind: "refused", code: "NOT_ENOUGH_PLACES" };
     return { kind: "won", fresh: chosen.seats, own: [], step: chosen.step };
   }
@@ -92,7 +93,7 @@ export function decide(
 }
 
 /** Notes a winner's seats, so that who came later in the same moment sees them taken. */
-export function admit(wish: Wish, fresh: AskedSeat[], taken: Map<number, LiveRow>): void {
+export function admit(wish: Wish, fresh: AskedSeat[], taken: Taken): void {
   for (const seat of fresh)
-    taken.set(seat.seatId, { seatId: seat.seatId, claimId: wish.claimId, cartId: wish.cartId, isHeld: true });
+    taken.add({ seatId: seat.seatId, claimId: wish.claimId, cartId: wish.cartId, isHeld: true });
 }

@@ -1,14 +1,15 @@
 import type { Pool, RowDataPacket } from "mysql2/promise";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { formatId, idBytes } from "#lib/ids.ts";
-import type { CartHold, LiveRow, Wish } from "./decide.ts";
+import type { CartHold, Wish } from "./decide.ts";
 import { sqlId, sqlWhole } from "./sql-text.ts";
+import { blockSize, Taken } from "./taken.ts";
 
 /** Live: sold, blocked, or held and not expired, by the database's clock. */
 export const live = "(state<>1 OR expires_at>NOW(3))";
 
 export type Moment = {
-  taken: Map<number, LiveRow>;
+  taken: Taken;
   holdsByCart: Map<string, CartHold[]>;
   /** The account of a cart, where it has one, and what each of these accounts holds over all its carts. */
   accountOf: Map<string, string>;
@@ -20,12 +21,12 @@ export type Moment = {
 
 type Asking = Wish & { newCart: { accountId: string | null } | null };
 
-const part = { seat: 0, hold: 1, cart: 2, time: 3 } as const;
+const part = { seat: 0, hold: 1, cart: 2, time: 3, block: 4 } as const;
 /** What each part fills; the first names the columns. */
 const seatColumns =
   "NULL AS performance_id, seat_id, claim_id, cart_id, NULL AS organizer_id, state, NULL AS rate_id, NULL AS price_id, NULL AS order_id, NULL AS expires_at";
 const holdColumns =
-  "performance_id, seat_id, NULL, cart_id, organizer_id, NULL, rate_id, price_id, order_id, expires_at";
+  "performance_id, seat_id, claim_id, cart_id, organizer_id, NULL, rate_id, price_id, order_id, expires_at";
 
 /**
  * Reads all that the wishes of one moment need, in one statement: the live rows of what they ask for, what their carts hold, the
@@ -40,7 +41,8 @@ export async function readMoment(
   const carts = [...new Set(wishes.map((wish) => wish.cartId))].map(sqlId).join(",");
   const [rows] = await pool.query<RowDataPacket[]>(
     `SELECT ${part.seat} AS part, ${seatColumns} FROM seat_claims
-     WHERE performance_id=${sqlId(performanceId)} AND (${wantedSeats(wishes)}) AND ${live}
+     WHERE performance_id=${sqlId(performanceId)} AND (${namedSeats(wishes)}) AND ${live}
+     ${choiceBlocks(performanceId, wishes)}
      UNION ALL SELECT ${part.hold}, ${holdColumns} FROM seat_claims
      WHERE cart_id IN (${carts}) AND state=1 AND expires_at>NOW(3)
      UNION ALL SELECT ${part.cart}, k.account_id, 0, k.id, k.id, k.id, 1, NULL, NULL, NULL, e.extended_until
@@ -50,31 +52,32 @@ export async function readMoment(
      UNION ALL SELECT ${part.time}, NULL, 0, NULL, NULL, NULL, 1, NULL, NULL, NULL, NOW(3)`,
   );
   const moment: Moment = {
-    taken: new Map(),
+    taken: new Taken(),
     holdsByCart: new Map(),
     accountOf: new Map(),
     openOf: new Map(),
     extended: new Set(),
     now: new Date(0),
   };
-  for (const row of rows) note(moment, row);
+  for (const row of rows) note(moment, row, performanceId);
   for (const { cartId, newCart } of wishes)
     if (newCart?.accountId) moment.accountOf.set(cartId, newCart.accountId);
   await countAccounts(pool, moment);
   return moment;
 }
 
-function note(moment: Moment, row: RowDataPacket): void {
+function note(moment: Moment, row: RowDataPacket, performanceId: string): void {
   // What a union gives as a number may come as text.
   const which = Number(row.part);
   if (which === part.time) moment.now = row.expires_at;
-  else if (which === part.hold) noteHold(moment, row);
+  else if (which === part.block) moment.taken.addBlock(Number(row.seat_id), Number(row.state));
+  else if (which === part.hold) noteHold(moment, row, performanceId);
   else if (which === part.cart) {
     const cartId = formatId(row.cart_id);
     if (row.performance_id) moment.accountOf.set(cartId, formatId(row.performance_id));
     if (row.expires_at) moment.extended.add(cartId);
   } else
-    moment.taken.set(Number(row.seat_id), {
+    moment.taken.add({
       seatId: Number(row.seat_id),
       claimId: formatId(row.claim_id),
       cartId: row.cart_id && formatId(row.cart_id),
@@ -82,26 +85,38 @@ function note(moment: Moment, row: RowDataPacket): void {
     });
 }
 
-/** The seats to be read. Seats of a row mostly have numbers that follow each other, and one range costs less than its numbers. */
-function wantedSeats(wishes: Asking[]): string {
+/** The seats to be read one by one. Seats of a row mostly have numbers that follow each other, and one range costs less than its numbers. */
+function namedSeats(wishes: Asking[]): string {
   const ids = new Set<number>();
-  const ranges = new Map<string, number[]>();
-  for (const { ask } of wishes) {
-    if (ask.kind === "choice") ranges.set(ask.range.join(), ask.range);
-    else for (const seat of ask.singles?.around ?? ask.seats.map((its) => its.seatId)) ids.add(seat);
-  }
+  for (const { ask } of wishes)
+    if (ask.kind === "named")
+      for (const seat of ask.singles?.around ?? ask.seats.map((its) => its.seatId)) ids.add(seat);
   const single: number[] = [];
+  const ranges: [number, number][] = [];
   for (const run of runsOf([...ids].sort((one, other) => one - other))) {
     if (run.length < 4) single.push(...run);
-    else ranges.set(String(run[0]), [run[0]!, run.at(-1)!]);
+    else ranges.push([run[0]!, run.at(-1)!]);
   }
-  return [
+  const conditions = [
     ...(single.length > 0 ? [`seat_id IN (${single.map(sqlWhole).join(",")})`] : []),
-    ...[...ranges.values()].map(
-      ([first, last]) => `seat_id BETWEEN ${sqlWhole(first!)} AND ${sqlWhole(last!)}`,
-    ),
-  ].join(" OR ");
+    ...ranges.map(between),
+  ];
+  return conditions.length > 0 ? conditions.join(" OR ") : "1=0";
 }
+
+/** Where the server chooses: what is taken in these ranges as bits, whoever has it. */
+function choiceBlocks(performanceId: string, wishes: Asking[]): string {
+  const ranges = new Map<string, [number, number]>();
+  for (const { ask } of wishes) if (ask.kind === "choice") ranges.set(ask.range.join(), ask.range);
+  if (ranges.size === 0) return "";
+  return `UNION ALL SELECT ${part.block}, NULL, seat_id DIV ${blockSize}, NULL, NULL, NULL,
+     BIT_OR(1 << (seat_id MOD ${blockSize})), NULL, NULL, NULL, NULL FROM seat_claims
+     WHERE performance_id=${sqlId(performanceId)} AND (${[...ranges.values()].map(between).join(" OR ")}) AND ${live}
+     GROUP BY seat_id DIV ${blockSize}`;
+}
+
+const between = ([first, last]: [number, number]) =>
+  `seat_id BETWEEN ${sqlWhole(first)} AND ${sqlWhole(last)}`;
 
 function runsOf(sorted: number[]): number[][] {
   const runs: number[][] = [];
@@ -113,11 +128,15 @@ function runsOf(sorted: number[]): number[][] {
   return runs;
 }
 
-function noteHold(moment: Moment, row: RowDataPacket): void {
+function noteHold(moment: Moment, row: RowDataPacket, performanceId: string): void {
   const cartId = formatId(row.cart_id);
   const holds = moment.holdsByCart.get(cartId) ?? [];
+  const its = formatId(row.performance_id);
+  // A choice is read as bits, which do not say whose they are: a repeat knows its own by this.
+  if (its === performanceId)
+    moment.taken.add({ seatId: Number(row.seat_id), claimId: formatId(row.claim_id), cartId, isHeld: true });
   holds.push({
-    performanceId: formatId(row.performance_id),
+    performanceId: its,
     organizerId: formatId(row.organizer_id),
     seatId: Number(row.seat_id),
     rateId: formatId(row.rate_id),
