@@ -1,5 +1,6 @@
 import type { Plan, PlanRow, PlanSection } from "../plan.ts";
 import { outlineOfPoints, pointsOfOutline } from "./coordinates.ts";
+import { outlineAlongRows } from "./curved-outline.ts";
 import { convexHull, nearestOnStretch } from "./hull.ts";
 import type { Point } from "./types.ts";
 
@@ -21,8 +22,18 @@ function rowHull(row: PlanRow): Point[] {
   return hull;
 }
 
-/** The outline round a section's seats; empty without seats. */
+const outlines = new WeakMap<readonly PlanRow[], number[]>();
+
+/** The outline round a section's seats, along its rows where they bend, else their hull; empty without seats. */
 export function outlineRound(rows: readonly PlanRow[], margin: number = outlineMargin): number[] {
+  const known = margin === outlineMargin ? outlines.get(rows) : undefined;
+  if (known) return known;
+  const outline = outlineAlongRows(rows, margin) ?? hullRound(rows, margin);
+  if (margin === outlineMargin) outlines.set(rows, outline);
+  return outline;
+}
+
+function hullRound(rows: readonly PlanRow[], margin: number): number[] {
   const hull = convexHull(rows.flatMap(rowHull));
   const corners = hull.flatMap(({ x, y }) => [
     { x: x - margin, y: y - margin },

@@ -14,6 +14,8 @@ import {
   removeNode,
   setOutline,
 } from "./outlines.ts";
+import { arcPoints } from "./row-points.ts";
+import { addRows } from "./rows.ts";
 import { addSection, changeSection, deleteSection, fitOutline } from "./sections.ts";
 import { selectRow, selectSection } from "./select.ts";
 import { selectionOf } from "./selection.ts";
@@ -46,6 +48,20 @@ describe("the outline round a section's seats", () => {
     expect(outlineIn(fitOutline("s1")(moved))).toEqual([
       -20, 155, 10, 55, 250, 55, 250, 145, 220, 245, -20, 245,
     ]);
+  });
+
+  it("bends with round rows, so that the stage before them is not in it", () => {
+    const arc = { centre: { x: 0, y: 0 }, radius: 600, from: 170, to: 10, rows: 6, rowPitch: 90 };
+    const fan = addRows(arcPoints({ ...arc, spacing: { pitch: 55 } }), { section: "fan", category: "a" })(
+      addSection({ code: "fan", name: words("Fan") })(followed),
+    );
+    const section = fan.plan.sections[1]!;
+    for (const seat of seatsOfSection(section)) expect(isInside(section.outline, seat.x, seat.y)).toBe(true);
+    expect(isInside(section.outline, 0, 300)).toBe(false);
+    expect(isInside(section.outline, 0, 1100)).toBe(false);
+    const turned = rotate(selectSection(fan.plan, "fan"), 77, { x: 0, y: 0 })(fan).plan.sections[1]!;
+    expect(isInside(turned.outline, 0, 0)).toBe(false);
+    for (const seat of seatsOfSection(turned)) expect(isInside(turned.outline, seat.x, seat.y)).toBe(true);
   });
 
   it("is a hull: convex, with every point in it", () => {
