@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import type { ButtonVariant } from "#components/ui/button-look.ts";
 import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
@@ -17,6 +17,7 @@ type Props = {
 
 /** One button that changes something, with its refusal in words above it and the places that stood in the way. */
 export function ActionButton({ action, hidden, variant = "primary", children }: Props) {
+  const locale = useLocale();
   const errors = useTranslations("errors");
   const common = useTranslations("common");
   const t = useTranslations("halls.moves");
@@ -30,6 +31,7 @@ export function ActionButton({ action, hidden, variant = "primary", children }: 
   ) as Record<string, string | number>;
   return (
     <form action={send} className="grid justify-items-start gap-3">
+      <input type="hidden" name="locale" value={locale} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -20,8 +20,8 @@ export function HallCard({ id, name, venue, published, hasDraft, performances }:
   const locale = useLocale();
   return (
     <li className="relative grid grid-rows-[10rem_1fr] overflow-hidden rounded-card border border-line bg-surface hover:border-brand focus-within:border-brand">
-      <div className="grid place-items-center overflow-hidden bg-sunken p-3 text-muted [&_svg]:max-h-36">
-        {published ? <HallPicture svg={published.svg} label={t("picture")} /> : t("noPicture")}
+      <div className="grid place-items-center overflow-hidden bg-sunken p-3 text-muted">
+        {published ? <HallPicture small svg={published.svg} label={t("picture")} /> : t("noPicture")}
       </div>
       <div className="grid content-start gap-1 p-4">
         <h2 className="text-lg font-semibold">

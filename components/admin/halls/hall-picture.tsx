@@ -1,10 +1,15 @@
+import { classes } from "#components/ui/classes.ts";
+
 /** A hall as the server drew it: an SVG of our own making, every word in it escaped. */
-export function HallPicture({ svg, label }: { svg: string; label: string }) {
+export function HallPicture({ svg, label, small }: { svg: string; label: string; small?: boolean }) {
   return (
     <div
       role="img"
       aria-label={label}
-      className="grid place-items-center [&>svg]:h-auto [&>svg]:max-h-[70vh] [&>svg]:w-full"
+      className={classes(
+        "grid w-full place-items-center [&>svg]:h-auto [&>svg]:w-full",
+        small ? "[&>svg]:max-h-34" : "[&>svg]:max-h-[70vh]",
+      )}
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { RadioGroup } from "#components/ui/choice.tsx";
 import { SelectField, TextField } from "#components/ui/field.tsx";
@@ -27,6 +27,7 @@ const sizeWords = {
 /** Where a new hall stands, how it is called, and what its drawing begins as. */
 export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
   const t = useTranslations("halls.new");
+  const locale = useLocale();
   const errors = useTranslations("errors");
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });
@@ -46,6 +47,7 @@ export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
   return (
     <form action={send} noValidate className="grid max-w-3xl gap-6">
       <input type="hidden" name="organizer" value={organizerId} />
+      <input type="hidden" name="locale" value={locale} />
       <FormAnswer state={state}>{state.code && errors(state.code)}</FormAnswer>
       <fieldset key={answerKey(state)} className="grid gap-4">
         <legend className="mb-3 text-lg font-semibold">{t("name")}</legend>

@@ -2,7 +2,6 @@
 
 import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { database } from "#db/client.ts";
 import { refuseForeignOrigin, requireAccount, staffActor } from "#lib/access/request.ts";
@@ -15,6 +14,7 @@ import { publishDraft } from "#lib/halls/commands/publish-draft.ts";
 import { discardDraft } from "#lib/halls/commands/save-draft.ts";
 import { newHallForm } from "#lib/halls/rules/new-hall.ts";
 import { hallStaff } from "#lib/halls/staff.ts";
+import { locales } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
 import { movePerformance } from "#lib/seating/commands/move-performance.ts";
 import { placeWords } from "./place-words.ts";
@@ -26,6 +26,7 @@ const draftInput = z.object({
 const moveInput = z.object({
   hall: z.uuid("BAD_INPUT"),
   performance: z.uuid("BAD_INPUT"),
+  locale: z.enum(locales),
   event: z.string("BAD_INPUT").max(80, "BAD_INPUT"),
 });
 const mostPlaces = 60;
@@ -38,13 +39,13 @@ async function staffOf(hallId: string) {
 
 /** Makes a hall and goes to its page. */
 export async function submitNewHall(_state: ActionState, form: FormData): Promise<ActionState> {
-  const input = newHallForm.extend({ organizer: z.uuid("BAD_INPUT") });
-  return runAction(input, form, async ({ organizer, ...hall }) => {
+  const input = newHallForm.extend({ organizer: z.uuid("BAD_INPUT"), locale: z.enum(locales) });
+  return runAction(input, form, async ({ organizer, locale, ...hall }) => {
     await refuseForeignOrigin();
     const actor = await staffActor(organizer);
     if (!actor) throw new DomainError("FORBIDDEN");
     const { hallId } = await createHall(actor, hall, systemNow());
-    redirect(paths.adminHall(await getLocale(), hallId));
+    redirect(paths.adminHall(locale, hallId));
   });
 }
 
@@ -67,7 +68,7 @@ export async function discardHall(_state: ActionState, form: FormData): Promise<
 
 /** Moves one performance to the hall's latest version. */
 export async function movePerformanceHere(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(moveInput, form, async ({ hall, performance, event }) => {
+  return runAction(moveInput, form, async ({ hall, performance, event, locale }) => {
     const answer = await movePerformance(await staffOf(hall), performance, systemNow());
     if (answer.kind === "moved") {
       updateTag(catalogueTags.event(event));
@@ -78,7 +79,7 @@ export async function movePerformanceHere(_state: ActionState, form: FormData): 
       const categories = answer.categories.join(", ");
       return { status: "error", code: "OVERLAY_MISFIT", details: { categories } };
     }
-    const places = await placeWords(answer.places);
+    const places = placeWords(answer.places, locale);
     const details = { places: places.slice(0, mostPlaces), more: Math.max(0, places.length - mostPlaces) };
     return { status: "error", code: "PLACES_IN_USE", details };
   });
