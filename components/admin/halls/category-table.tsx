@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { CategoryMark } from "#components/seat-map/category-mark.tsx";
 import { categoryMark } from "#lib/halls/rules/colors.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
@@ -9,6 +9,7 @@ import { textIn } from "#lib/i18n/document-languages.ts";
 export function CategoryTable({ plan }: { plan: OpenPlan }) {
   const t = useTranslations("halls");
   const locale = useLocale();
+  const format = useFormatter();
   const counts = placesByCategory(plan);
   return (
     <table className="tabular w-full border-collapse text-start">
@@ -32,7 +33,7 @@ export function CategoryTable({ plan }: { plan: OpenPlan }) {
                 {textIn(category.name, locale)}
               </span>
             </th>
-            <td className="py-2 text-end">{counts[at]}</td>
+            <td className="py-2 text-end">{format.number(counts[at]!)}</td>
           </tr>
         ))}
       </tbody>
@@ -41,7 +42,7 @@ export function CategoryTable({ plan }: { plan: OpenPlan }) {
           <th scope="row" className="py-2 text-start">
             {t("total")}
           </th>
-          <td className="py-2 text-end">{placesOf(plan)}</td>
+          <td className="py-2 text-end">{format.number(placesOf(plan))}</td>
         </tr>
       </tfoot>
     </table>

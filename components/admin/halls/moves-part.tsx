@@ -62,12 +62,23 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
       ),
     },
   ];
+  const behind = lines.filter(({ isLatest }) => !isLatest);
+  const current = lines.filter(({ isLatest }) => isLatest);
+  const table = (rows: MoveLine[]) => (
+    <Table hideCaption caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  );
   return (
     <section className="grid gap-3">
       <h2 className="text-xl font-semibold">{t("title")}</h2>
       <p className="max-w-text text-muted">{lines.length === 0 ? t("none") : t("text")}</p>
-      {lines.length > 0 && (
-        <Table hideCaption caption={t("title")} columns={columns} rows={lines} rowKey={({ id }) => id} />
+      {behind.length > 0 && table(behind)}
+      {current.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-brand">
+            {t("upToDate", { count: current.length })}
+          </summary>
+          {table(current)}
+        </details>
       )}
     </section>
   );

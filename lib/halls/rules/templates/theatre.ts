@@ -3,11 +3,14 @@ import { arc } from "./guides.ts";
 import { countIds, type Ids, layRows, type RowDrawing, wheelchairPairs } from "./rows.ts";
 import { box, nearness, nearToFar, stageName, text } from "./words.ts";
 
+/** So large that the ends of the first row stay clear of the stage. */
+const radiusOf = (perRow: number) => Math.max(2600, perRow * 100);
+
 /** Curved stalls with two aisles, wheelchair places in the last row, a balcony of a quarter of the rows. */
 export function theatre(name: string, rows: number, perRow: number): Plan {
   const ids = countIds();
   const upper = Math.max(2, Math.round(rows / 4));
-  const radius = Math.max(1600, perRow * 55);
+  const radius = radiusOf(perRow);
   const middle = Math.round(perRow * 36 + 400);
   const stalls = block(ids, "stalls", text("Партер", "Партер", "Stalls"), middle, radius, rows, perRow, true);
   const back = 700 + rows * 95;
@@ -34,7 +37,7 @@ function block(
   isStalls: boolean,
 ): PlanSection {
   const side = Math.floor(perRow / 4);
-  const first = Math.max(1600, perRow * 55);
+  const first = radiusOf(perRow);
   const drawing = Array.from({ length: rows }, (_, at): RowDrawing => {
     const isLast = isStalls && at === rows - 1 && side >= 4;
     const edge = isLast ? wheelchairPairs(Math.max(1, Math.floor((side * 55) / 190))) : side;
