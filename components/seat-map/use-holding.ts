@@ -53,7 +53,7 @@ export function useHolding(
     setProblem(null);
     setNotice(null);
     const answer = await request();
-    if (answer.kind === "done") setChangedAt(Date.now());
+    if (answer.kind === "done") setChangedAt(performance.now());
     else tell(answer);
     return answer;
   }
@@ -64,7 +64,7 @@ export function useHolding(
     notice,
     setProblem,
     /** Whether the status can already know of the last hold or release. */
-    isSettled: () => changedAt === null || Date.now() - changedAt > settleMs,
+    isSettled: () => changedAt === null || performance.now() - changedAt > settleMs,
 
     /** Holds the choice, one request after another, and goes to the cart. What was won before a refusal stays held. */
     async holdAll(wishes: HoldWish[]): Promise<void> {

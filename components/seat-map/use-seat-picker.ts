@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
-import { seatStatus, unpackStatus } from "#lib/seating/rules/status.ts";
+import { seatStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-seats.tsx";
 import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
@@ -44,7 +45,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
     if (!plan) return;
     const isNew = document.version !== live?.version;
-    const seats = isNew || !live ? unpackStatus(document.bits, plan.seatCount) : live.seats;
+    const seats = isNew || !live ? seatsOf(document, plan.seatCount) : live.seats;
     if (isNew) setLive({ version: document.version, seats, areas: document.areas });
     // While a hold is on its way the status may already show it as somebody's: that is not a loss.
     if (busy) return;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyDelta, areaChanges, documentOf, packedOf, seatChanges } from "./live.ts";
+import { applyDelta, areaChanges, documentOf, packedOf, seatChanges, seatsOf } from "./live.ts";
 import { packStatus, unpackStatus } from "./status.ts";
 
 const seats = fc.integer({ min: 1, max: 200 });
@@ -51,4 +51,6 @@ it("a document of a status is the status again, of any size", () => {
     areas: { 1: 2 },
   });
   expect(packedOf(document)).toEqual(status);
+  expect(seatsOf(document, state.length)).toEqual(state);
+  expect(seatsOf({ ...document }, state.length)).toEqual(state);
 });

@@ -1,4 +1,4 @@
-import type { StatusDocument } from "./status.ts";
+import { type StatusDocument, unpackSeats } from "./status.ts";
 
 /**
  * What changed between two versions of a performance's status, as the stream sends it. `seats` has a number for each seat that
@@ -44,6 +44,7 @@ export function applyDelta(status: PackedStatus, delta: StatusDelta): PackedStat
 }
 
 const documents = new WeakMap<Uint8Array, StatusDocument>();
+const packedBy = new WeakMap<StatusDocument, Uint8Array>();
 
 /** The document of a packed status: one for each, and its text is made when it is first asked for. */
 export function documentOf({ version, packed, areas }: PackedStatus): StatusDocument {
@@ -59,7 +60,13 @@ export function documentOf({ version, packed, areas }: PackedStatus): StatusDocu
     areas,
   };
   documents.set(packed, document);
+  packedBy.set(document, packed);
   return document;
+}
+
+/** One byte a seat of a document; one that was made of a packed status never becomes text on the way. */
+export function seatsOf(document: StatusDocument, seatCount: number): Uint8Array {
+  return unpackSeats(packedBy.get(document) ?? packedOf(document).packed, seatCount);
 }
 
 /** A packed status of a document. */

@@ -10,7 +10,14 @@ export type StatusDocument = { version: string; bits: string; areas: Record<stri
 
 /** Unpacks the bits into one byte a seat. */
 export function unpackStatus(bits: string, seatCount: number): Uint8Array {
-  const packed = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));
+  return unpackSeats(
+    Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0)),
+    seatCount,
+  );
+}
+
+/** The same for bits that are bytes already. */
+export function unpackSeats(packed: Uint8Array, seatCount: number): Uint8Array {
   const out = new Uint8Array(seatCount);
   for (let index = 0; index < seatCount; index++)
     out[index] = ((packed[index >> 2] ?? 0) >> ((index & 3) * 2)) & 3;
