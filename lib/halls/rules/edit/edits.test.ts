@@ -4,7 +4,7 @@ import type { PlanDraft } from "../draft.ts";
 import { deleteSelection } from "./delete.ts";
 import { pushStep, redo, startHistory, undo } from "./history.ts";
 import { mirror, rotate } from "./moves.ts";
-import { selectAll } from "./select.ts";
+import { selectAll, selectRow } from "./select.ts";
 import { seatsOf } from "./sharing.ts";
 import { anyEdit, choose } from "./testing/any-edit.ts";
 import { fullDraft } from "./testing/small-draft.ts";
@@ -133,6 +133,14 @@ describe("whatever is done to a draft", () => {
         },
       ),
     );
+  });
+
+  it("turns about the middle of what is chosen: half a turn of a row swaps its ends", () => {
+    const draft = fullDraft();
+    const row = selectRow(draft.plan, 100);
+    const places = (its: PlanDraft) =>
+      [...seatsOf(its.plan)].filter((seat) => row.seats.has(seat.id)).map(({ x, y }) => `${x} ${y}`);
+    expect(places(rotate(row, 180)(draft))).toEqual(places(draft).reverse());
   });
 
   it("turns all of a hall without tearing it: distances stay", () => {
