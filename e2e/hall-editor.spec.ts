@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { pattern, wordsOf } from "./words.ts";
 
+// One after the other: they draw in the same two halls.
+test.describe.configure({ mode: "default" });
+
 const words = wordsOf("en", "hallEditor");
 const common = wordsOf("en", "common");
 
@@ -13,7 +16,7 @@ async function signIn(page: Page, who: string): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-/** The address of one of the organizer's halls; journeys that run side by side take different ones. */
+/** The address of one of the organizer's halls. */
 async function hallAddress(page: Page, nth: number): Promise<string> {
   await page.goto("/en/admin/halls");
   const links = page.locator('main a[href*="/admin/halls/"]:not([href*="/new"])');
@@ -115,7 +118,7 @@ test("of two tabs the second is told, and nothing is overwritten", async ({ page
 
 test("what was drawn and not saved is offered when the tab comes back", async ({ page }) => {
   await signIn(page, "organizer");
-  const address = await hallAddress(page, 2);
+  const address = await hallAddress(page, 1);
   await page.goto(address);
   await expect(planOf(page)).toBeVisible();
   const before = await seatsNow(page);

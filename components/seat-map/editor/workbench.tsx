@@ -4,6 +4,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { IconButton } from "#components/ui/button.tsx";
+import { selectionBox, selectionSize } from "#lib/halls/rules/edit/selection.ts";
 import { intlTag, type LocalizedText } from "#lib/i18n/localized.ts";
 import { openSurface, type Surface } from "./canvas/surface.ts";
 import { ForeignDialog } from "./panels/foreign-dialog.tsx";
@@ -36,6 +37,9 @@ type Props = {
   copy: LocalCopy | null;
 };
 
+/** After these who does not see the plan is told where things are. */
+const spoken = new Set<string>(["step", "nudge", "undo", "redo", "widen", "selectAll", "paste", "duplicate"]);
+
 const typed = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 
 /** The editor at work: the plan in the middle, tools on the left, panels on the right. */
@@ -56,7 +60,6 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
       words: { ...names, metre: t("units.m") },
       surface: () => surface.current,
       show: (box) => box && surface.current?.show(box),
-      say: setSaid,
     };
   });
   const { session } = editor;
@@ -119,6 +122,30 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     if (needsPlanFocus(press) && !onPlan && !inList) return;
     event.preventDefault();
     run(command);
+    if (spoken.has(command.kind)) setSaid(describe());
+  }
+
+  /** Where what is chosen is now: its seat by name, or how many and how far from the hall's corner. */
+  function describe(): string {
+    const { selection } = session.get();
+    const { plan } = session.draft();
+    const flat = session.flat();
+    const [seat] = selection.seats;
+    const at = seat === undefined ? undefined : flat.indexOf.get(seat);
+    const box = selectionBox(plan, selection);
+    if (!box) return t("chosenInAll", { count: 0 });
+    const place = t("placeInHall", { x: Math.round(box.minX), y: Math.round(box.minY) });
+    if (selection.seats.size !== 1 || at === undefined)
+      return `${t("chosenInAll", { count: selectionSize(selection) })}, ${place}`;
+    const row = flat.rows[flat.row[at]!]!;
+    const section = plan.sections[row.section]!;
+    const label = section.rows[row.row]!.label;
+    return [
+      section.name[locale],
+      t("faultRow", { row: label }),
+      t("faultSeat", { seat: flat.labels[at]! }),
+      place,
+    ].join(", ");
   }
 
   return (

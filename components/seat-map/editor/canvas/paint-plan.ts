@@ -203,7 +203,10 @@ export function paintSections(view: View, matrix: Affine | null): void {
     const room = Math.max(40, (box.maxX - box.minX) * camera.scale);
     const x = toScreenX(view, (box.minX + box.maxX) / 2);
     const color = atWork ? palette.brand : palette.muted;
-    write(view, section.name[locale], x, toScreenY(view, box.minY) - 10, 13, color, room);
+    // In a far view rows stand closer than a line of text is high: names would lie on the seats.
+    const px = Math.min(13, view.pitch * camera.scale * 1.5);
+    if (px >= 9 || atWork)
+      write(view, section.name[locale], x, toScreenY(view, box.minY) - 10, Math.max(10, px), color, room);
   }
 }
 

@@ -14,8 +14,14 @@ export type PointerEvents = {
 const doubleMs = 350;
 const doublePx = 12;
 
-/** Listens to an element; `isPanning` says whether the main button pans now (the space bar is held). Returns how to stop. */
-export function listenPointers(root: HTMLElement, isPanning: () => boolean, on: PointerEvents): () => void {
+/** What the main button (or one finger) does: use the tool, pan, or pan and only by a tap use the tool. */
+export type PointerUse = "tool" | "pan" | "pan-or-tap";
+
+const tapPx = 9;
+
+/** Listens to an element. Returns how to stop. */
+export function listenPointers(root: HTMLElement, use: () => PointerUse, on: PointerEvents): () => void {
+  let tap: { x: number; y: number } | null = null;
   const fingers = new Map<number, { x: number; y: number }>();
   let mode: "none" | "tool" | "pan" | "pinch" = "none";
   let last = { time: -Infinity, x: 0, y: 0 };
@@ -36,7 +42,9 @@ export function listenPointers(root: HTMLElement, isPanning: () => boolean, on: 
       if (mode === "tool") on.giveUp();
       mode = "pinch";
     } else if (fingers.size === 1) {
-      mode = middle || isPanning() ? "pan" : "tool";
+      const wanted = middle ? "pan" : use();
+      mode = wanted === "tool" ? "tool" : "pan";
+      tap = wanted === "pan-or-tap" ? at : null;
       if (mode === "tool") on.down(event, at.x, at.y);
     }
   }
@@ -63,6 +71,10 @@ export function listenPointers(root: HTMLElement, isPanning: () => boolean, on: 
   function up(event: PointerEvent): void {
     if (!fingers.delete(event.pointerId)) return;
     const at = place(event);
+    if (mode === "pan" && tap && Math.hypot(at.x - tap.x, at.y - tap.y) < tapPx) {
+      on.down(event, at.x, at.y);
+      on.up(event, at.x, at.y);
+    }
     if (mode === "tool") {
       if (event.type === "pointercancel") on.giveUp();
       else {

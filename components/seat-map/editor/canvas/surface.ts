@@ -11,7 +11,7 @@ import { makeTools } from "../tools/index.ts";
 import type { DrawingWords, Live, PlanPointer, ToolHost } from "../tools/tool.ts";
 import { faultySeats } from "./faulty-seats.ts";
 import { paintPlan } from "./paint.ts";
-import { listenPointers } from "./pointers.ts";
+import { listenPointers, type PointerUse } from "./pointers.ts";
 import type { View } from "./view.ts";
 
 export type Surface = {
@@ -41,6 +41,8 @@ type Options = {
 const farthest = 4;
 const padding = 56;
 const revealMargin = 80;
+/** Below this there are no tools: the rail is hidden from the same width on. */
+const smallScreen = "(max-width: 47.99rem)";
 
 /** The canvas of the editor: one shape that paints all, a camera of its own, and the tools. */
 export function openSurface(root: HTMLElement, options: Options): Surface {
@@ -107,6 +109,12 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     loop.moved();
   }
 
+  /** On a phone a finger looks around; it would move seats by mistake. */
+  function pointerUse(): PointerUse {
+    if (panHeld) return "pan";
+    return matchMedia(smallScreen).matches ? "pan-or-tap" : "tool";
+  }
+
   const pointer = (event: PointerEvent, x: number, y: number): PlanPointer => ({
     x: (x - camera.x) / camera.scale,
     y: (y - camera.y) / camera.scale,
@@ -117,7 +125,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     touch: event.pointerType === "touch",
   });
 
-  const stopPointers = listenPointers(root, () => panHeld, {
+  const stopPointers = listenPointers(root, pointerUse, {
     down(event, x, y) {
       root.focus({ preventScroll: true });
       tool().down(pointer(event, x, y));

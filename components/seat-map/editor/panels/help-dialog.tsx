@@ -36,17 +36,23 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const common = useTranslations("common");
   return (
     <Dialog open={open} onClose={onClose} title={t("commands.help")} closeLabel={common("close")} size="lg">
-      <p className="pb-3 text-sm text-muted">{t("helpIntro")}</p>
-      <div className="grid gap-6 sm:grid-cols-2">
-        <Keys title={t("toolbar")} rows={toolNames.map((name) => [t(`tools.${name}`), toolKeys[name]])} />
-        <Keys title={t("commandsTitle")} rows={commands.map(([name, key]) => [t(`commands.${name}`), key])} />
-      </div>
-      <h3 className="pt-5 pb-2 font-semibold">{t("pointerTitle")}</h3>
-      <ul className="grid gap-1 ps-5 text-sm list-disc">
-        {pointer.map((name) => (
-          <li key={name}>{t(`pointer.${name}`)}</li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a keyboard has to get hold of it */}
+      <section tabIndex={0} aria-label={t("commands.help")}>
+        <p className="pb-3 text-sm text-muted">{t("helpIntro")}</p>
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Keys title={t("toolbar")} rows={toolNames.map((name) => [t(`tools.${name}`), toolKeys[name]])} />
+          <Keys
+            title={t("commandsTitle")}
+            rows={commands.map(([name, key]) => [t(`commands.${name}`), key])}
+          />
+        </div>
+        <h3 className="pt-5 pb-2 font-semibold">{t("pointerTitle")}</h3>
+        <ul className="grid gap-1 ps-5 text-sm list-disc">
+          {pointer.map((name) => (
+            <li key={name}>{t(`pointer.${name}`)}</li>
+          ))}
+        </ul>
+      </section>
     </Dialog>
   );
 }

@@ -16,8 +16,6 @@ export type Editor = {
   words: DrawingWords & { category: LocalizedText };
   surface(): Surface | null;
   show(box: Box | null): void;
-  /** Said to who does not see the plan. */
-  say(text: string): void;
 };
 
 export const EditorContext = createContext<Editor | null>(null);
