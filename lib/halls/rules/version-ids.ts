@@ -1,3 +1,4 @@
+import { roomOf } from "./edit/areas.ts";
 import { type ListedPlace, listPlaces } from "./listed-places.ts";
 import type { OpenPlan } from "./open-plan.ts";
 import type { Plan } from "./plan.ts";
@@ -12,7 +13,11 @@ function isSameArea(plan: Known, { id, last, areaId }: ListedPlace, nextSeatId: 
   const area = plan.areas.find((its) => its.id === areaId);
   if (!area || id < area.firstPlace || id >= area.firstPlace + area.capacity) return false;
   const end = area.firstPlace + area.capacity;
-  return last < end || end >= nextSeatId;
+  if (last < end || end >= nextSeatId) return true;
+  // An area that was drawn in the editor has room behind its places to grow into; nobody else was given an id of it.
+  if (last >= area.firstPlace + roomOf(area)) return false;
+  for (let inside = end; inside <= last; inside++) if (isSeat(plan, inside)) return false;
+  return true;
 }
 
 /**
