@@ -56,3 +56,15 @@ it("lets effects leave without a worker: after the request, and by the scheduled
   expect((await callWorker(server.environment.WORKER_SECRET!)).ok).toBe(true);
   expect(await waitingRows()).toBe(0);
 });
+
+it("ends its streams when it is told to stop", async () => {
+  const shop = await makeShop(useDatabase(pool));
+  const watching = new StreamClient(server.url, shop.performanceId);
+  await watching.open();
+  await expect.poll(() => watching.follower.status !== null, { timeout: 5_000 }).toBe(true);
+  const at = performance.now();
+  const restarted = server.restart();
+  await expect.poll(() => watching.isCut, { timeout: 10_000 }).toBe(true);
+  expect(performance.now() - at).toBeLessThan(5_000);
+  await restarted;
+});
