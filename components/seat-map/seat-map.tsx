@@ -118,7 +118,7 @@ export function SeatMap(props: Props) {
         aria-label={t("mapLabel")}
         aria-describedby={`${ids}-help`}
         aria-activedescendant={focused ? `${ids}-${focus.turn}` : undefined}
-        className="absolute inset-0 touch-none select-none focus-visible:outline-offset-[-3px]"
+        className="absolute inset-0 touch-none select-none [@media(max-height:36rem)]:touch-pan-y focus-visible:outline-offset-[-3px]"
       >
         {[0, 1].map((turn) => (
           <input

@@ -1,0 +1,148 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures.ts";
+import { openSeats } from "./steps.ts";
+import { languages, pattern, wordsOf } from "./words.ts";
+
+const map = (page: Page) => page.locator("[role=application][tabindex='0']");
+const canvas = (page: Page) => map(page).locator("canvas").first();
+
+/** What the canvas shows: its size against its box, and how many of its pixels are painted at all. */
+const pictureOf = (page: Page) =>
+  canvas(page).evaluate((element: HTMLCanvasElement) => {
+    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? [];
+    let painted = 0;
+    for (let at = 3; at < pixels.length; at += 4) if (pixels[at]) painted++;
+    const ratio = element.width / element.clientWidth;
+    return { ratio: Math.round(ratio * 100) / 100, share: painted / (pixels.length / 4) };
+  });
+
+async function expectPainted(page: Page): Promise<void> {
+  await expect(async () => {
+    const { ratio, share } = await pictureOf(page);
+    expect(ratio).toBe(Math.min(2, await page.evaluate(() => devicePixelRatio)));
+    expect(share).toBeGreaterThan(0.02);
+  }).toPass();
+}
+
+test("the map follows a turned screen and survives a lost canvas", async ({ page }) => {
+  await openSeats(page, "ru", 5);
+  await map(page).waitFor();
+  await expectPainted(page);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expectPainted(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectPainted(page);
+
+  for (const event of ["contextrestored", "visibilitychange"]) {
+    await canvas(page).evaluate((element: HTMLCanvasElement, name) => {
+      // A browser that took the canvas gives it back empty.
+      element.getContext("2d")?.clearRect(0, 0, element.width, element.height);
+      (name === "contextrestored" ? element : document).dispatchEvent(new Event(name));
+    }, event);
+    await expectPainted(page);
+  }
+});
+
+test("two fingers bring the hall nearer, and a low window still scrolls past it", async ({ page }) => {
+  await openSeats(page, "en", 5);
+  await map(page).waitFor();
+  await expectPainted(page);
+  const shot = () => canvas(page).evaluate((element: HTMLCanvasElement) => element.toDataURL());
+  const before = await shot();
+  const box = await map(page).boundingBox();
+  const middle = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
+  const cdp = await page.context().newCDPSession(page);
+  const fingers = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
+    cdp.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints:
+        apart === 0
+          ? []
+          : [
+              { x: middle.x, y: middle.y - apart, id: 0 },
+              { x: middle.x, y: middle.y + apart, id: 1 },
+            ],
+    });
+  await fingers("touchStart", 30);
+  for (let apart = 36; apart <= 120; apart += 6) await fingers("touchMove", apart);
+  await fingers("touchEnd", 0);
+  await expect.poll(shot).not.toBe(before);
+
+  const touchAction = () => map(page).evaluate((element) => getComputedStyle(element).touchAction);
+  expect(await touchAction()).toBe("none");
+  await page.setViewportSize({ width: 844, height: 390 });
+  expect(await touchAction()).toBe("pan-y");
+});
+
+for (const locale of languages) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the seats page is accessible, ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await openSeats(page, locale, 6);
+      await map(page).waitFor({ state: "attached" });
+      await expectAccessible(page);
+      await page.goto(page.url());
+      await map(page).waitFor({ state: "attached" });
+      await expectAccessible(page);
+    });
+  }
+}
+
+/** Somebody else, without a browser, holds a seat. */
+async function holdElsewhere(request: APIRequestContext, page: Page, seat: number): Promise<void> {
+  const performance = /([0-9a-f-]{36})\/seats/.exec(page.url())?.[1];
+  const answer = await request.post(`/api/performances/${performance}/hold`, {
+    headers: { Origin: new URL(page.url()).origin },
+    data: { key: crypto.randomUUID(), seats: [{ seat, rate: "adult" }] },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+
+test("a seat that somebody else takes is named, and the nearest like it are offered", async ({
+  page,
+  request,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "plan and list side by side");
+  const words = wordsOf("en", "seats");
+  await openSeats(page, "en", 7);
+  await map(page).waitFor();
+  const free = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
+  const chosen = Number(await free.first().getAttribute("value"));
+  await free.first().check();
+  await holdElsewhere(request, page, chosen);
+  await expect(page.getByText(/another buyer was faster/).first()).toBeVisible();
+  const offered = page
+    .getByRole("alert")
+    .or(page.locator("section"))
+    .getByRole("button", { name: /, row / });
+  await offered.first().click();
+  await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeVisible();
+});
+
+test("a seat that goes while the keyboard is on it is said, and another is offered", async ({
+  page,
+  request,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "plan and list side by side");
+  const words = wordsOf("en", "seats");
+  await openSeats(page, "en", 7);
+  await map(page).waitFor();
+  await map(page).focus();
+  for (let tries = 0; tries < 30; tries++) {
+    await page.keyboard.press("ArrowRight");
+    const name = await focusedName(page);
+    const box = page.locator("label").getByRole("checkbox", { name, exact: true });
+    if (!name.endsWith(words("states.free")) || (await box.count()) === 0) continue;
+    await holdElsewhere(request, page, Number(await box.first().getAttribute("value")));
+    await expect(page.getByText(/another buyer has just taken it/).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: /, row / }).first()).toBeVisible();
+    return;
+  }
+  throw new Error("no free seat of the listed section came under the ring");
+});
+
+async function focusedName(page: Page): Promise<string> {
+  const id = await map(page).getAttribute("aria-activedescendant");
+  if (!id) return "";
+  return (await page.locator(`[id="${id}"]`).getAttribute("aria-label")) ?? "";
+}
