@@ -78,7 +78,7 @@ for (const locale of languages) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`the seats page is accessible, ${locale}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await openSeats(page, locale, 6);
+      await openSeats(page, locale, 4);
       await map(page).waitFor({ state: "attached" });
       await expectAccessible(page);
       await page.goto(page.url());
@@ -104,7 +104,7 @@ test("a seat that somebody else takes is named, and the nearest like it are offe
 }, { project }) => {
   test.skip(project.name !== "desktop", "plan and list side by side");
   const words = wordsOf("en", "seats");
-  await openSeats(page, "en", 7);
+  await openSeats(page, "en", 4);
   await map(page).waitFor();
   const free = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
   const chosen = Number(await free.first().getAttribute("value"));
@@ -125,7 +125,7 @@ test("a seat that goes while the keyboard is on it is said, and another is offer
 }, { project }) => {
   test.skip(project.name !== "desktop", "plan and list side by side");
   const words = wordsOf("en", "seats");
-  await openSeats(page, "en", 7);
+  await openSeats(page, "en", 4);
   await map(page).waitFor();
   await map(page).focus();
   for (let tries = 0; tries < 30; tries++) {

@@ -1,3 +1,4 @@
+import "./seat-map.css";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
@@ -118,7 +119,7 @@ export function SeatMap(props: Props) {
         aria-label={t("mapLabel")}
         aria-describedby={`${ids}-help`}
         aria-activedescendant={focused ? `${ids}-${focus.turn}` : undefined}
-        className="absolute inset-0 touch-none select-none [@media(max-height:36rem)]:touch-pan-y focus-visible:outline-offset-[-3px]"
+        className="seat-map absolute inset-0 select-none focus-visible:outline-offset-[-3px]"
       >
         {[0, 1].map((turn) => (
           <input
