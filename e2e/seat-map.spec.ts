@@ -71,7 +71,7 @@ test("two fingers bring the hall nearer, and a low window still scrolls past it"
   const touchAction = () => map(page).evaluate((element) => getComputedStyle(element).touchAction);
   expect(await touchAction()).toBe("none");
   await page.setViewportSize({ width: 844, height: 390 });
-  expect(await touchAction()).toBe("pan-y");
+  await expect.poll(touchAction).toBe("pan-y");
 });
 
 for (const locale of languages) {
