@@ -116,32 +116,38 @@ test("of two tabs the second is told, and nothing is overwritten", async ({ page
   expect(await seatsNow(page)).toBeGreaterThan(0);
 });
 
-test("what was drawn and not saved is offered when the tab comes back", async ({ page }) => {
+test("what was drawn and never reached the server is offered after the tab died", async ({
+  page,
+  context,
+}) => {
   await signIn(page, "organizer");
   const address = await hallAddress(page, 1);
   await page.goto(address);
   await expect(planOf(page)).toBeVisible();
   const before = await seatsNow(page);
   await page.route("**/draft", (route) =>
-    route.request().method() === "PUT" ? route.abort() : route.continue(),
+    route.request().method() === "PUT" ? route.fulfill({ status: 429, json: {} }) : route.continue(),
   );
   await planOf(page).focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+d");
-  await expect(page.getByText(words("save.failed"), { exact: true })).toBeVisible();
   const drawn = await seatsNow(page);
   expect(drawn).toBe(before * 2);
+  await expect(page.getByText(words("save.failed"), { exact: true })).toBeVisible();
+  await page.close();
 
-  await page.unroute("**/draft");
-  page.on("dialog", (leave) => void leave.accept());
-  await page.reload();
-  const offer = page.getByRole("dialog", { name: words("recover.title") });
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(inAll(again, before)).toBeVisible();
+  const offer = again.getByRole("dialog", { name: words("recover.title") });
+  await expectAccessible(again);
   await offer.getByRole("button", { name: words("recover.restore") }).click();
-  await expect(inAll(page, drawn)).toBeVisible();
-  await expect(saved(page)).toBeVisible();
-  await page.keyboard.press("Control+z");
-  await expect(inAll(page, before)).toBeVisible();
-  await expect(saved(page)).toBeVisible();
+  await expect(inAll(again, drawn)).toBeVisible();
+  await expect(saved(again)).toBeVisible();
+  await planOf(again).focus();
+  await again.keyboard.press("Control+z");
+  await expect(inAll(again, before)).toBeVisible();
+  await expect(saved(again)).toBeVisible();
 });
 
 test("strangers find no hall, and the door draws none", async ({ page }) => {
