@@ -132,6 +132,36 @@ test("a fault answers 500 and tells nothing", async () => {
   expect(faults).toHaveLength(1);
 });
 
+test("a stream waits for a reader who is behind, goes on when it has read, and knows when it left", async () => {
+  // More than the system keeps for a connection by itself.
+  const frame = Buffer.alloc(64 * 1024 * 1024, "x");
+  const seen = { isFull: false, drained: 0, isGone: false };
+  const { url } = await start({
+    hot: async ({ signal }) => ({
+      status: 200,
+      headers: { "content-type": "text/event-stream" },
+      stream: (sink) => {
+        sink.onDrain(() => {
+          seen.drained += 1;
+        });
+        signal.addEventListener("abort", () => {
+          seen.isGone = true;
+        });
+        while (sink.write(frame));
+        seen.isFull = true;
+      },
+    }),
+  });
+  const answer = await fetch(`${url}/api/performances/1/stream`);
+  expect(answer.headers.get("transfer-encoding")).toBeNull();
+  const reader = answer.body!.getReader();
+  await expect.poll(() => seen.isFull).toBe(true);
+  expect(seen.drained).toBe(0);
+  while (seen.drained === 0) await reader.read();
+  await reader.cancel();
+  await expect.poll(() => seen.isGone).toBe(true);
+});
+
 test("closing ends streams, lets a request finish, and takes no new one", async () => {
   let finish: () => void = () => {};
   let asked: () => void = () => {};

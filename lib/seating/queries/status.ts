@@ -1,9 +1,9 @@
 import { client } from "#db/client.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { watchedState } from "../live/hub.ts";
-import { documentOf } from "../rules/live.ts";
+import { documentOf, seatsOf } from "../rules/live.ts";
 import { orphanRuleHolds } from "../rules/orphans.ts";
-import { type StatusDocument, unpackStatus } from "../rules/status.ts";
+import type { StatusDocument } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
 import { readSeatState, shownHall } from "./seat-state.ts";
 
@@ -53,7 +53,7 @@ export function singleSeatRuleHolds(performanceId: string): Promise<boolean> {
 
 async function countFree(performanceId: string): Promise<boolean> {
   const [card, status] = await Promise.all([saleCard(client().db, performanceId), readStatus(performanceId)]);
-  return !!card && !!status && orphanRuleHolds(unpackStatus(status.bits, card.hall.plan.seatCount));
+  return !!card && !!status && orphanRuleHolds(seatsOf(status, card.hall.plan.seatCount));
 }
 
 async function readFresh(performanceId: string): Promise<StatusDocument | null> {
