@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
-import { seatStatus } from "#lib/seating/rules/status.ts";
+import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-seats.tsx";
+import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
 import { bestWish, type SeatFilter } from "./rules/filter.ts";
@@ -44,6 +45,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   const looked = useLookedAt();
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
     if (!plan) return;
+    if (!isOfPlan(document.version, props.planUrl.split("/").at(-1)!)) return openAnew(props.performanceId);
     const isNew = document.version !== live?.version;
     const seats = isNew || !live ? seatsOf(document, plan.seatCount) : live.seats;
     if (isNew) setLive({ version: document.version, seats, areas: document.areas });

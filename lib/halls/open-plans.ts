@@ -8,7 +8,12 @@ import { applyOverlay, type SoldPlan } from "./rules/overlay.ts";
 import { openPlan, type WirePlan } from "./rules/wire.ts";
 
 /** A plan with its overlay laid over it: what one performance sells. */
-export type Hall = { plan: OpenPlan; sold: SoldPlan };
+export type Hall = {
+  plan: OpenPlan;
+  sold: SoldPlan;
+  /** The beginning of the plan's hash: tells one version from another where bits alone cannot. */
+  tag: string;
+};
 
 /** Documents under a hash never change, so a process keeps the ones it used last. */
 const kept = 40;
@@ -36,5 +41,5 @@ async function load(db: Tx, planHash: Buffer, overlayHash: Buffer | null): Promi
   const [over] = overlayHash
     ? await db.select({ overlay: overlays.overlay }).from(overlays).where(eq(overlays.hash, overlayHash))
     : [];
-  return { plan, sold: applyOverlay(plan, over?.overlay ?? null) };
+  return { plan, sold: applyOverlay(plan, over?.overlay ?? null), tag: planHash.toString("hex").slice(0, 6) };
 }

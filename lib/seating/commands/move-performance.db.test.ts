@@ -13,6 +13,10 @@ import { idBytes, newId } from "#lib/ids.ts";
 import { codeOf } from "#lib/orders/testing/purchase.ts";
 import { processStore } from "#lib/process-wide.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { openBroadcast } from "../live/hub.ts";
+import { Follower } from "../live/testing/follower.ts";
+import { readStatus } from "../queries/status.ts";
+import { isOfPlan } from "../rules/status.ts";
 import { holdSeats } from "./hold-seats.ts";
 import { movePerformance } from "./move-performance.ts";
 
@@ -182,6 +186,37 @@ describe("while it sells", () => {
     );
     expect(new Set(codes)).toEqual(new Set(["SEAT_TAKEN"]));
   });
+});
+
+test("who watches is sent the whole of the new plan, marked as its own, never a change of the old one's seats", async () => {
+  const hall = await makeHall(db);
+  const follower = new Follower();
+  let tell = () => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const opened = await openBroadcast(hall.shop.performanceId);
+  const watcher = opened!.watch(
+    {
+      write: (frame) => {
+        follower.read(frame.toString());
+        if (follower.version && !isOfPlan(follower.version, hall.planHash)) tell();
+        return true;
+      },
+      end: () => {},
+      onDrain: () => {},
+    },
+    null,
+  );
+  expect(isOfPlan(follower.version!, hall.planHash)).toBe(true);
+  await publish(hall, withoutRows(1));
+  await movePerformance(hall.manager, hall.shop.performanceId);
+  await told;
+  const { planHash } = await performanceOf(hall);
+  expect(isOfPlan(follower.version!, planHash.toString("hex"))).toBe(true);
+  expect([follower.countOf("delta"), follower.gaps]).toEqual([0, 0]);
+  expect((await readStatus(hall.shop.performanceId))!.version).toBe(follower.version);
+  watcher.end();
 });
 
 test("another organizer's staff and the door move nothing", async () => {

@@ -15,6 +15,7 @@ import { assertMayEdit } from "#lib/halls/staff.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { newId } from "#lib/ids.ts";
 import { blockLost, freeReturned, sellableIds, takenAmong } from "../claims/lost-places.ts";
+import { replan } from "../live/hub.ts";
 import { forgetSaleCard } from "../sale-card.ts";
 
 /** A place that the new version does not have and somebody has. An area's places have no row and number. */
@@ -48,6 +49,7 @@ export async function movePerformance(
   try {
     const moved = await inTransaction(database(), (tx) => move(tx, actor, performanceId, now));
     forgetSaleCard(performanceId);
+    replan(performanceId);
     return moved;
   } catch (error) {
     if (error instanceof Refused) return error.answer;

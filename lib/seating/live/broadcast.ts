@@ -2,6 +2,7 @@ import type { Hall } from "#lib/halls/open-plans.ts";
 import { logFault } from "#lib/log.ts";
 import { readSeatState, type SeatState, shownHall } from "../queries/seat-state.ts";
 import { areaChanges, type StatusDelta, seatChanges } from "../rules/live.ts";
+import { isOfPlan } from "../rules/status.ts";
 import { beatFrame, deltaFrame, statusFrame } from "./frames.ts";
 import { History } from "./history.ts";
 import { type Sink, Watcher } from "./watcher.ts";
@@ -13,7 +14,7 @@ export const soonestMs = 200;
 const restFactor = 3;
 const beatMs = 15_000;
 /** What is sold, and whether it is still shown, is asked for so often. */
-const hallMs = 10_000;
+const hallMs = 4_000;
 /** A database that does not answer for so long ends the streams: who watches must not take silence for "nothing changed". */
 const patienceMs = 5_000;
 
@@ -69,6 +70,12 @@ export class Broadcast {
     this.#beat ??= setInterval(() => this.#sendBeat(), beatMs).unref();
     if (!this.#timer && !this.#reading) this.#schedule();
     return watcher;
+  }
+
+  /** What is sold has changed: another plan. */
+  replan(): void {
+    this.#hallAt = Number.NEGATIVE_INFINITY;
+    this.nudge();
   }
 
   /** This process has changed something: it is read soon. */
@@ -155,7 +162,7 @@ export class Broadcast {
 
   /** The delta, or the whole where the delta would be longer. */
   #frameBetween(before: SeatState, next: SeatState): Buffer {
-    const isOnePlan = before.packed.length === next.packed.length;
+    const isOnePlan = isOfPlan(before.version, next.version);
     const seats = seatChanges(before.packed, next.packed);
     if (!isOnePlan || seats.length > next.packed.length / 4) return this.#statusFrame(next);
     const areas = areaChanges(before.areas, next.areas);

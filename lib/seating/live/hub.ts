@@ -38,6 +38,11 @@ export function watchedState(performanceId: string, withinMs: number): SeatState
   return find(performanceId)?.stateWithin(withinMs) ?? null;
 }
 
+/** A performance sells from another plan now: who watches gets all of it, marked as that plan's. */
+export function replan(performanceId: string): void {
+  find(performanceId)?.replan();
+}
+
 /** Something of a performance was committed by this process: who watches is told at once. Costs nothing where nobody does. */
 export function nudge(performanceId: string): void {
   find(performanceId)?.nudge();

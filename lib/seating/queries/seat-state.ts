@@ -5,6 +5,7 @@ import type { Hall } from "#lib/halls/open-plans.ts";
 import { idBytes } from "#lib/ids.ts";
 import { live } from "../claims/read.ts";
 import type { PackedStatus } from "../rules/live.ts";
+import { isOfPlan } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
 
 /** A status as it was read, with the time until the next hold ends by itself; null when none will. */
@@ -48,8 +49,9 @@ export async function readSeatState(
     }
   }
   const nextEndMs = Number.isFinite(nextEnd) ? Math.max(0, nextEnd / 1_000) : null;
-  if (before && isSame(before, packed, areas)) return { ...before, nextEndMs };
-  return { version: versionOf(packed, areas), packed, areas, nextEndMs };
+  if (before && isOfPlan(before.version, hall.tag) && isSame(before, packed, areas))
+    return { ...before, nextEndMs };
+  return { version: hall.tag + versionOf(packed, areas), packed, areas, nextEndMs };
 }
 
 /** The hall of a performance that may be shown; null when there is none. */
@@ -76,5 +78,5 @@ function isSame(before: PackedStatus, packed: Uint8Array, areas: Record<string, 
 
 /** The same in every process, and after a restart: what is compared is what is shown. */
 function versionOf(packed: Uint8Array, areas: Record<string, number>): string {
-  return createHash("sha1").update(packed).update(JSON.stringify(areas)).digest("base64url").slice(0, 16);
+  return createHash("sha1").update(packed).update(JSON.stringify(areas)).digest("base64url").slice(0, 10);
 }

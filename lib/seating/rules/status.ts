@@ -4,9 +4,15 @@ export type SeatStatus = (typeof seatStatus)[keyof typeof seatStatus];
 
 /**
  * The answer of GET /api/performances/{id}/status. `version` is a hash of the bits, compared for equality only.
+ * It begins with the first six letters of the plan's hash: bits of one plan say nothing of another.
  * `bits` is base64, four seats a byte, the first seat in the lowest bits; `areas` has the free places of each area.
  */
 export type StatusDocument = { version: string; bits: string; areas: Record<string, number> };
+
+/** Whether a status is of a plan, by the plan's hash or its beginning. */
+export function isOfPlan(version: string, planHash: string): boolean {
+  return version.slice(0, 6) === planHash.slice(0, 6);
+}
 
 /** Unpacks the bits into one byte a seat. */
 export function unpackStatus(bits: string, seatCount: number): Uint8Array {
