@@ -65,6 +65,7 @@ export function SeatMap(props: Props) {
     const idOf = (seat: number) => plan.ids[seat] ?? noSeat;
     let handle: SeatMapHandle | null = null;
     let gone = false;
+    let underKeyboard = noSeat;
     loadEngine()
       .then(({ createSeatMap }) => {
         if (gone) return;
@@ -73,9 +74,13 @@ export function SeatMap(props: Props) {
           openArea: (area) => openArea(area),
           point(at) {
             setPointed(at && { ...at, seat: idOf(at.seat) });
-            if (at) look(idOf(at.seat));
+            look(at ? idOf(at.seat) : underKeyboard);
           },
-          focus: (seat) => setFocus((before) => ({ seat: idOf(seat), turn: before.turn ^ 1 })),
+          focus(seat) {
+            underKeyboard = idOf(seat);
+            look(underKeyboard);
+            setFocus((before) => ({ seat: underKeyboard, turn: before.turn ^ 1 }));
+          },
         });
         setMap(handle);
       })

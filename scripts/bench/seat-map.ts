@@ -7,8 +7,8 @@ import { type PageName, type Pages, servePages } from "./seat-map/serve-pages.ts
 import { droppedPercent, type FrameWork, framesOf } from "./seat-map/trace.ts";
 
 const throttle = 4;
-const rounds = 1;
-const nodeRounds = 1;
+const rounds = 5;
+const nodeRounds = 3;
 /** Where seats are drawn as dots and most of them are on the screen: the dearest place to be. */
 const busyPitch = 4.2;
 
