@@ -96,18 +96,20 @@ export function paintChosenBox(view: View, box: Box, matrix: Affine | null, hand
   ctx.stroke();
   ctx.setLineDash([]);
   if (!handle || matrix) return;
-  const { x, y } = turnHandle(view, box);
+  const { x, y, toBox } = turnHandle(view, box);
   ctx.beginPath();
-  ctx.moveTo(x, y + turnHandlePx - 4);
-  ctx.lineTo(x, y + 7);
+  ctx.moveTo(x, y + (turnHandlePx - 4) * toBox);
+  ctx.lineTo(x, y + 7 * toBox);
   ctx.stroke();
   dot(view, x, y, 7);
 }
 
 /** Where the turning handle stands on the screen; below the box where above is no room. */
-export function turnHandle(view: Pick<View, "camera">, box: Box): { x: number; y: number } {
+export function turnHandle(view: Pick<View, "camera">, box: Box): { x: number; y: number; toBox: 1 | -1 } {
   const x = toScreenX(view, (box.minX + box.maxX) / 2);
-  return { x, y: toScreenY(view, box.minY) - turnHandlePx - 14 };
+  const above = toScreenY(view, box.minY) - turnHandlePx - 14;
+  if (above > rulerPx + 10) return { x, y: above, toBox: 1 };
+  return { x, y: toScreenY(view, box.maxY) + turnHandlePx + 14, toBox: -1 };
 }
 
 export function dot(view: View, x: number, y: number, radius: number, filled = false): void {

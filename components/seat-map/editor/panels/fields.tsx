@@ -40,7 +40,7 @@ export function TextBox({ label, className, value, onCommit, ...rest }: TextProp
   const id = useId();
   const typed = useTyped(value, (text) => text.trim() && onCommit(text.trim()));
   return (
-    <div className={classes("grid gap-1", className)}>
+    <div className={classes("grid content-end gap-1", className)}>
       <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
       </label>
@@ -79,7 +79,7 @@ export function NumberBox({
     onCommit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, number)));
   });
   return (
-    <div className={classes("grid gap-1", className)}>
+    <div className={classes("grid content-end gap-1", className)}>
       <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
         {suffix && <span className="font-normal">, {suffix}</span>}
@@ -107,7 +107,7 @@ export function SelectBox<Value extends string>(props: SelectProps<Value>) {
   const { label, className, value, options, onChange, mixed } = props;
   const id = useId();
   return (
-    <div className={classes("grid gap-1", className)}>
+    <div className={classes("grid content-end gap-1", className)}>
       <label htmlFor={id} className="text-sm font-medium text-muted">
         {label}
       </label>

@@ -14,7 +14,7 @@ export function HallPanel() {
   const metres = t("units.m");
   return (
     <>
-      <Part title={t("panels.hall")}>
+      <Part title={t("title")}>
         <TextBox
           label={t("fields.planName")}
           value={plan.name}
