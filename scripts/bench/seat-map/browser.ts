@@ -11,7 +11,7 @@ export async function openPhone(throttle: number): Promise<Phone> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
   const context = await browser.newContext({ viewport: screen, deviceScaleFactor: 2, hasTouch: true });
   const page = await context.newPage();
-  page.on("pageerror", (error) => console.error(String(error)));
+  page.on("pageerror", (error) => console.error(error.stack));
   const cdp = await context.newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: throttle });
   return { page, cdp, close: () => browser.close() };
