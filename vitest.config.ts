@@ -21,6 +21,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,scripts,db,app,messages}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.shop.test.ts"],
+          // Against a test that hangs, not against a slow machine.
+          testTimeout: 30_000,
         },
       },
       { test: { name: "db", include: ["{lib,scripts,db}/**/*.db.test.ts"], ...withDatabase } },
