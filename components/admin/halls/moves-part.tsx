@@ -6,6 +6,9 @@ import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
 import { ActionButton, type HallAction } from "./action-button.tsx";
 
+/** Those further away are behind one tap, so that what is below stays near. */
+const shownAtOnce = 12;
+
 export type MoveLine = {
   id: string;
   eventSlug: string;
@@ -38,7 +41,9 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
       key: "taken",
       label: t("taken"),
       numeric: true,
-      cell: ({ taken, capacity }) => t("takenOf", { taken, capacity }),
+      cell: ({ taken, capacity }) => (
+        <span className="whitespace-nowrap">{t("takenOf", { taken, capacity })}</span>
+      ),
     },
     {
       key: "plan",
@@ -71,7 +76,15 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
     <section className="grid gap-3">
       <h2 className="text-xl font-semibold">{t("title")}</h2>
       <p className="max-w-text text-muted">{lines.length === 0 ? t("none") : t("text")}</p>
-      {behind.length > 0 && table(behind)}
+      {behind.length > 0 && table(behind.slice(0, shownAtOnce))}
+      {behind.length > shownAtOnce && (
+        <details>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-brand">
+            {t("more", { count: behind.length - shownAtOnce })}
+          </summary>
+          {table(behind.slice(shownAtOnce))}
+        </details>
+      )}
       {current.length > 0 && (
         <details>
           <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-brand">
