@@ -143,8 +143,10 @@ export function paintRowNames(view: View): void {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = palette.muted;
+  // A table says its name itself.
+  const atTables = new Set(plan.tables.map((table) => table.seats[0]));
   for (const { section, row, first, end } of flat.rows) {
-    if (end === first) continue;
+    if (end === first || atTables.has(flat.ids[first])) continue;
     const label = plan.sections[section]!.rows[row]!.label;
     const last = end - 1;
     const next = Math.min(first + 1, last);
