@@ -4,8 +4,8 @@ import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
-/** Fewer seats than this the canvas paints as fast, and with smooth edges. */
-const fewest = 1500;
+/** Fewer seats than this the canvas paints with less script of ours, and with smooth edges. */
+const fewest = 6000;
 /** How strongly a dimmed seat and a standing area colour what lies under them. */
 const dimmedShare = 0.28;
 const areaShare = 0.22;
