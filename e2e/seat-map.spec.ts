@@ -146,3 +146,33 @@ async function focusedName(page: Page): Promise<string> {
   if (!id) return "";
   return (await page.locator(`[id="${id}"]`).getAttribute("aria-label")) ?? "";
 }
+
+test("the filter lies whole on the screen, and says when it leaves too few", async ({ page }) => {
+  const words = wordsOf("kk", "seats");
+  await openSeats(page, "kk", 5);
+  await map(page).waitFor();
+  const button = page.locator("summary", { has: page.locator("svg.lucide-sliders-horizontal") });
+  await button.click();
+  const panel = button.locator("xpath=following-sibling::div");
+  await expect(panel).toBeInViewport({ ratio: 1 });
+  await panel.getByLabel(words("filterAccessible")).check();
+  await panel.getByLabel(words("filterPrice")).selectOption({ index: 1 });
+  await expect(panel).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("group", { name: words("bestLabel") })
+    .getByRole("button")
+    .nth(1)
+    .click();
+  await expect(page.getByText(words("filterTooNarrow", { count: 2 }))).toBeVisible();
+  await button.click();
+  await panel.getByRole("button", { name: words("filterReset") }).click();
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("group", { name: words("bestLabel") })
+    .getByRole("button")
+    .nth(1)
+    .click();
+  await expect(page.getByText(words("bestSteps.together", { count: 2 }))).toBeVisible();
+});

@@ -25,13 +25,17 @@ export function SeatFilters({ model, filter, onFilter, rates, hasAccessible }: P
   return (
     <DisclosureMenu
       wideOnPhone
-      label={t("filterLabel", { count: on })}
+      edge="start"
       className="border border-control bg-surface text-sm font-semibold noscript:hidden"
       summary={
         <>
           <SlidersHorizontal aria-hidden className="size-4" />
           <span className="max-sm:sr-only">{t("filter")}</span>
-          {on > 0 && <span className="tabular rounded-full bg-brand px-1.5 text-xs text-on-brand">{on}</span>}
+          {on > 0 && (
+            <span className="tabular rounded-full bg-brand px-1.5 text-xs text-on-brand">
+              {on} <span className="sr-only">{t("filtersOn", { count: on })}</span>
+            </span>
+          )}
         </>
       }
     >

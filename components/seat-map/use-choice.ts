@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useReducer, useState } from "react";
+import { type Dispatch, startTransition, useEffect, useReducer, useState } from "react";
 import { type Choice, type ChoiceAction, emptyChoice, reduceChoice } from "./rules/choice.ts";
 import { readStoredChoice, storeChoice } from "./rules/stored-choice.ts";
 import type { Claimed } from "./types.ts";
@@ -33,8 +33,10 @@ export function useChoice(
 
   // After hydration, not before: the server does not know what the tab remembers.
   useEffect(() => {
-    change({ type: "restore", ...readStoredChoice(stored(key)) });
-    setRestored(true);
+    startTransition(() => {
+      change({ type: "restore", ...readStoredChoice(stored(key)) });
+      setRestored(true);
+    });
   }, [key]);
 
   useEffect(() => {

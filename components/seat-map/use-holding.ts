@@ -83,8 +83,10 @@ export function useHolding(
     },
 
     /** Lets the server choose; stays here, so that one sees where it is. Gives the first of the new seats. */
-    async holdBest(best: BestWish): Promise<number | null> {
+    async holdBest(best: BestWish, isNarrow: boolean): Promise<number | null> {
       const answer = await run(() => client.hold({ best }));
+      if (isNarrow && answer.kind === "refused" && answer.code === "NOT_ENOUGH_PLACES")
+        setProblem(t("filterTooNarrow", { count: Object.values(best.rates)[0] ?? 1 }));
       setBusy(false);
       if (answer.kind !== "done" || !answer.held) return null;
       const before = new Set(choice.held.map((its) => its.seat));

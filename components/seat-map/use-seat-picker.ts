@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
@@ -8,7 +8,7 @@ import type { LostSeat } from "./lost-seats.tsx";
 import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
-import { bestWish, type SeatFilter } from "./rules/filter.ts";
+import { bestWish, isNarrow, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
 import { moneyPrinter, priceTable } from "./rules/prices.ts";
 import { factsAt } from "./rules/seat-book.ts";
@@ -48,7 +48,8 @@ export function useSeatPicker(props: SeatPickerProps) {
     if (!isOfPlan(document.version, props.planUrl.split("/").at(-1)!)) return openAnew(props.performanceId);
     const isNew = document.version !== live?.version;
     const seats = isNew || !live ? seatsOf(document, plan.seatCount) : live.seats;
-    if (isNew) setLive({ version: document.version, seats, areas: document.areas });
+    const { version, areas } = document;
+    if (isNew) startTransition(() => setLive({ version, seats, areas }));
     // While a hold is on its way the status may already show it as somebody's: that is not a loss.
     if (busy) return;
     const isFree = (seat: number) => seats[plan.indexOf(seat)] === seatStatus.free;
@@ -129,7 +130,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   function holdBest(count: number, filter: SeatFilter): Promise<number | null> {
     const { category } = filter;
     const code = category === null ? undefined : first.categories[category]?.code;
-    return holding.holdBest(bestWish(filter, count, rateFor(category ?? 0), code));
+    return holding.holdBest(bestWish(filter, count, rateFor(category ?? 0), code), isNarrow(filter));
   }
 
   /** A lost seat with the free ones nearest to it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { applyOverlay } from "#lib/halls/rules/overlay.ts";
 import type { Overlay } from "#lib/halls/rules/plan.ts";
@@ -26,7 +26,9 @@ export function useSeatPlan(planUrl: string, overlayUrl: string | null): Loaded 
     ])
       .then(([wire, overlay]) => {
         const plan = openPlan(wire);
-        setLoaded({ plan: effectivePlan(plan, applyOverlay(plan, overlay)), failed: false });
+        const sold = effectivePlan(plan, applyOverlay(plan, overlay));
+        // The list has hundreds of boxes: they follow in pieces, so that a finger is answered in between.
+        startTransition(() => setLoaded({ plan: sold, failed: false }));
       })
       .catch(() => {
         if (!stop.signal.aborted) setLoaded({ plan: null, failed: true });

@@ -4,20 +4,23 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "#components/ui/classes.ts";
 
 type Props = {
-  /** What is pressed; give it words or an aria-label of its own through `label`. */
+  /** What is pressed. */
   summary: ReactNode;
-  label: string;
+  /** Its name, where its words do not say it. */
+  label?: string;
   children: ReactNode;
   className?: string;
   /** On a phone the panel is as wide as the nearest positioned box around it, whatever side its button is on. */
   wideOnPhone?: boolean;
+  /** Which edge of its button the panel keeps to; it grows to the other side. */
+  edge?: "start" | "end";
 };
 
 /**
  * A panel of links or settings under a button. It is a <details>, so it opens without scripts; with them it closes on Escape,
  * on a press elsewhere and when the focus leaves.
  */
-export function DisclosureMenu({ summary, label, children, className, wideOnPhone }: Props) {
+export function DisclosureMenu({ summary, label, children, className, wideOnPhone, edge = "end" }: Props) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -27,13 +30,19 @@ export function DisclosureMenu({ summary, label, children, className, wideOnPhon
     const closeByKey = (event: KeyboardEvent) => {
       const details = ref.current;
       if (event.key !== "Escape" || !details?.open) return;
+      // The key is spent: a window that the panel lies in stays open, the platform's own <dialog> too.
+      event.preventDefault();
+      event.stopPropagation();
       details.open = false;
       details.querySelector("summary")?.focus();
     };
+    const own = ref.current;
+    own?.addEventListener("keydown", closeByKey);
     document.addEventListener("pointerdown", close);
     document.addEventListener("focusin", close);
     document.addEventListener("keydown", closeByKey);
     return () => {
+      own?.removeEventListener("keydown", closeByKey);
       document.removeEventListener("pointerdown", close);
       document.removeEventListener("focusin", close);
       document.removeEventListener("keydown", closeByKey);
@@ -52,7 +61,8 @@ export function DisclosureMenu({ summary, label, children, className, wideOnPhon
       </summary>
       <div
         className={classes(
-          "absolute end-0 z-40 mt-1 grid min-w-56 gap-1 rounded-card border border-line bg-surface p-2 shadow-float sm:top-full",
+          "absolute z-40 mt-1 grid min-w-56 gap-1 rounded-card border border-line bg-surface p-2 shadow-float sm:top-full",
+          edge === "end" ? "end-0" : "start-0",
           wideOnPhone ? "max-sm:inset-x-4" : "top-full",
         )}
       >

@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
-import { bestWish, noFilter, passes, passingCategories, passingFlags, priceSteps } from "./filter.ts";
+import {
+  bestWish,
+  isNarrow,
+  noFilter,
+  passes,
+  passingCategories,
+  passingFlags,
+  priceSteps,
+} from "./filter.ts";
 import { priceTable } from "./prices.ts";
 
 const categories = ["front", "middle", "back"].map((code) => ({ code, name: code, color: 0, free: 1 }));
@@ -21,6 +29,9 @@ const prices = priceTable(
 it("lets everything through while nothing is asked", () => {
   expect(passingCategories(noFilter, prices, 3)).toBeNull();
   expect(passes(null, passingFlags(noFilter))(2, 0)).toBe(true);
+  expect(isNarrow(noFilter)).toBe(false);
+  expect(isNarrow({ ...noFilter, category: 0 })).toBe(true);
+  expect(isNarrow({ ...noFilter, accessible: true })).toBe(true);
 });
 
 it("keeps to a price, at the rate that was asked for", () => {

@@ -18,6 +18,11 @@ export function countSettings(filter: SeatFilter): number {
   return [filter.maxTiyn !== null, filter.rate !== null, filter.accessible].filter(Boolean).length;
 }
 
+/** Whether anything is left out: then too few seats may be the filter's doing. */
+export function isNarrow(filter: SeatFilter): boolean {
+  return filter.category !== null || countSettings(filter) > 0;
+}
+
 function priceOf(filter: SeatFilter, prices: PriceTable, category: number): number | null {
   return filter.rate === null ? prices.main(category) : prices.amount(category, filter.rate);
 }
