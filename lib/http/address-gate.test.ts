@@ -2,6 +2,7 @@ import { type Challenge, solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/sha";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { clientAddress, unknownAddress } from "#lib/access/address.ts";
+import { processStore } from "#lib/process-wide.ts";
 import { askProofOfCrowd, holdsWithoutProof } from "./address-gate.ts";
 
 const crowded = "100.64.0.7";
@@ -112,4 +113,17 @@ describe("no proof is", () => {
     await crowd();
     expect(await askProofOfCrowd(crowded, proof)).not.toBeNull();
   });
+});
+
+it("addresses that came once do not fill the memory, and a crowded one is still known", async () => {
+  await crowd(crowded);
+  for (let at = 0; at < 30_000; at++) await askProofOfCrowd(`10.${at >> 8}.${at & 255}.1`, null);
+  expect(await askProofOfCrowd(crowded, null)).not.toBeNull();
+  for (let at = 0; at < 90_000; at++)
+    await askProofOfCrowd(`11.${at >> 16}.${(at >> 8) & 255}.${at & 255}`, null);
+  const { newer, older } = processStore.get("address-windows") as {
+    newer: Map<string, unknown>;
+    older: Map<string, unknown>;
+  };
+  expect(newer.size + older.size).toBeLessThanOrEqual(50_000);
 });

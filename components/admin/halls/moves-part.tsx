@@ -2,30 +2,20 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
-import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
+import type { PlanMove } from "#lib/seating/rules/plan-move.ts";
 import { ActionButton, type HallAction } from "./action-button.tsx";
 
 /** Those further away are behind one tap, so that what is below stays near. */
 const shownAtOnce = 12;
 
-export type MoveLine = {
-  id: string;
-  eventSlug: string;
-  title: LocalizedText;
-  startsAt: Date;
-  version: number | null;
-  isLatest: boolean;
-  taken: number;
-  capacity: number;
-};
-type Props = { hallId: string; timeZone: string; latest: number | null; lines: MoveLine[]; move: HallAction };
+type Props = { hallId: string; timeZone: string; latest: number | null; lines: PlanMove[]; move: HallAction };
 
 /** The coming performances, each with the version it sells from; one that is behind can be moved while it sells. */
 export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
   const t = useTranslations("halls.moves");
   const locale = useLocale();
-  const columns: Column<MoveLine>[] = [
+  const columns: Column<PlanMove>[] = [
     {
       key: "performance",
       label: t("performance"),
@@ -69,7 +59,7 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
   ];
   const behind = lines.filter(({ isLatest }) => !isLatest);
   const current = lines.filter(({ isLatest }) => isLatest);
-  const table = (rows: MoveLine[]) => (
+  const table = (rows: PlanMove[]) => (
     <Table hideCaption caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
   );
   return (

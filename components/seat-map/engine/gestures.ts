@@ -1,4 +1,5 @@
 import type { Pointing } from "./detail.ts";
+import { listen, placeIn, wheelUnit } from "./listen.ts";
 
 /** What fingers and mouse did, in CSS pixels of the map. */
 export type GestureEvents = {
@@ -33,10 +34,7 @@ export function listenGestures(root: HTMLElement, on: GestureEvents): () => void
   let lastTap = { time: -Infinity, x: 0, y: 0 };
   let trail: { time: number; x: number; y: number }[] = [];
 
-  const place = (event: MouseEvent) => {
-    const box = root.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const place = (event: MouseEvent) => placeIn(root, event);
 
   function down(event: PointerEvent): void {
     if (event.button !== 0) return;
@@ -108,26 +106,12 @@ export function listenGestures(root: HTMLElement, on: GestureEvents): () => void
 
   function wheel(event: WheelEvent): void {
     const at = place(event);
-    const lines = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+    const lines = wheelUnit(event);
     const delta = Math.max(-240, Math.min(240, event.deltaY * lines));
     // A trackpad's pinch comes as a wheel with ctrlKey and much smaller steps.
     const factor = Math.exp(-delta * (event.ctrlKey ? 0.01 : 0.0022));
     if (on.wheel(at.x, at.y, factor)) event.preventDefault();
   }
 
-  const leave = () => on.leave();
-  root.addEventListener("pointerdown", down);
-  root.addEventListener("pointermove", move);
-  root.addEventListener("pointerup", up);
-  root.addEventListener("pointercancel", up);
-  root.addEventListener("pointerleave", leave);
-  root.addEventListener("wheel", wheel, { passive: false });
-  return () => {
-    root.removeEventListener("pointerdown", down);
-    root.removeEventListener("pointermove", move);
-    root.removeEventListener("pointerup", up);
-    root.removeEventListener("pointercancel", up);
-    root.removeEventListener("pointerleave", leave);
-    root.removeEventListener("wheel", wheel);
-  };
+  return listen(root, { down, move, up, leave: () => on.leave(), wheel });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
 import { categories } from "#db/schema/categories.ts";
@@ -19,6 +19,7 @@ import type { PlanFault } from "../rules/validate.ts";
 import { reusedIds } from "../rules/version-ids.ts";
 import { openPlan, type WirePlan } from "../rules/wire.ts";
 import { assertMayEdit } from "../staff.ts";
+import { draftAt } from "./save-draft.ts";
 
 export type Published = { version: number; planHash: string };
 
@@ -42,14 +43,7 @@ export async function publishDraft(
     const [row] = await tx
       .select({ bytes: hallDrafts.draft })
       .from(hallDrafts)
-      .where(
-        and(
-          eq(hallDrafts.hallId, hallId),
-          eq(hallDrafts.organizerId, actor.organizerId),
-          eq(hallDrafts.revision, revision),
-          isNotNull(hallDrafts.draft),
-        ),
-      )
+      .where(draftAt(actor, hallId, revision))
       .for("update");
     if (!row?.bytes) throw new DomainError("DRAFT_CHANGED");
     const { plan, nextId, background } = await unpackDraft(row.bytes);

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type Db, database } from "#db/client.ts";
 import { hallDrafts } from "#db/schema/hall-drafts.ts";
 import { halls } from "#db/schema/halls.ts";
@@ -8,6 +8,16 @@ import { packDraft } from "../draft-bytes.ts";
 import type { PlanDraft, SavedDraft } from "../rules/draft.ts";
 import { isPlanDraft } from "../rules/draft-form.ts";
 import { assertMayEdit } from "../staff.ts";
+
+/** The row of a hall's draft, if it still is at a revision: whoever writes on top of it compares where the row is written. */
+export function draftAt(actor: StaffActor, hallId: string, revision: number): SQL | undefined {
+  return and(
+    eq(hallDrafts.hallId, hallId),
+    eq(hallDrafts.organizerId, actor.organizerId),
+    eq(hallDrafts.revision, revision),
+    isNotNull(hallDrafts.draft),
+  );
+}
 
 /**
  * Saves a draft on top of the revision that was opened, faults and all. Refuses: DRAFT_CHANGED when somebody saved, published or
@@ -27,14 +37,7 @@ export async function saveDraft(
   const [answer] = await database()
     .update(hallDrafts)
     .set({ draft: bytes, revision: revision + 1, savedBy: actor.accountId, savedAt: now })
-    .where(
-      and(
-        eq(hallDrafts.hallId, hallId),
-        eq(hallDrafts.organizerId, actor.organizerId),
-        eq(hallDrafts.revision, revision),
-        isNotNull(hallDrafts.draft),
-      ),
-    );
+    .where(draftAt(actor, hallId, revision));
   if (answer.affectedRows !== 1) throw await refusalOf(database(), actor, hallId);
   return { revision: revision + 1 };
 }
@@ -62,13 +65,6 @@ export async function discardDraft(
   const [answer] = await database()
     .update(hallDrafts)
     .set({ draft: null, revision: revision + 1, savedBy: actor.accountId, savedAt: now })
-    .where(
-      and(
-        eq(hallDrafts.hallId, hallId),
-        eq(hallDrafts.organizerId, actor.organizerId),
-        eq(hallDrafts.revision, revision),
-        isNotNull(hallDrafts.draft),
-      ),
-    );
+    .where(draftAt(actor, hallId, revision));
   if (answer.affectedRows !== 1) throw await refusalOf(database(), actor, hallId);
 }

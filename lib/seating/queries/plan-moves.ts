@@ -5,18 +5,7 @@ import { assertMayEdit } from "#lib/halls/staff.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { formatId, idBytes } from "#lib/ids.ts";
 import { removedChannel } from "../claims/lost-places.ts";
-
-/** A coming performance of a hall and the version of the plan that it sells from. */
-export type PlanMove = {
-  id: string;
-  eventSlug: string;
-  title: LocalizedText;
-  startsAt: Date;
-  version: number | null;
-  isLatest: boolean;
-  taken: number;
-  capacity: number;
-};
+import type { PlanMove } from "../rules/plan-move.ts";
 
 const mostShown = 200;
 

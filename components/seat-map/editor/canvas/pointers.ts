@@ -1,3 +1,5 @@
+import { listen, placeIn, wheelUnit } from "../../engine/listen.ts";
+
 /** What hands and mouse do to the canvas, told apart: using a tool, panning, pinching, zooming. Places are canvas pixels. */
 export type PointerEvents = {
   down(event: PointerEvent, x: number, y: number): void;
@@ -26,10 +28,7 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
   let mode: "none" | "tool" | "pan" | "pinch" = "none";
   let last = { time: -Infinity, x: 0, y: 0 };
 
-  const place = (event: MouseEvent) => {
-    const box = root.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const place = (event: MouseEvent) => placeIn(root, event);
 
   function down(event: PointerEvent): void {
     const at = place(event);
@@ -92,7 +91,7 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
   function wheel(event: WheelEvent): void {
     event.preventDefault();
     const at = place(event);
-    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
+    const unit = wheelUnit(event);
     if (event.shiftKey) {
       on.pan(-(event.deltaX || event.deltaY) * unit, 0);
       return;
@@ -101,19 +100,5 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
     on.zoom(at.x, at.y, Math.exp(-delta * (event.ctrlKey ? 0.01 : 0.0018)));
   }
 
-  const leave = () => on.leave();
-  root.addEventListener("pointerdown", down);
-  root.addEventListener("pointermove", move);
-  root.addEventListener("pointerup", up);
-  root.addEventListener("pointercancel", up);
-  root.addEventListener("pointerleave", leave);
-  root.addEventListener("wheel", wheel, { passive: false });
-  return () => {
-    root.removeEventListener("pointerdown", down);
-    root.removeEventListener("pointermove", move);
-    root.removeEventListener("pointerup", up);
-    root.removeEventListener("pointercancel", up);
-    root.removeEventListener("pointerleave", leave);
-    root.removeEventListener("wheel", wheel);
-  };
+  return listen(root, { down, move, up, leave: () => on.leave(), wheel });
 }
