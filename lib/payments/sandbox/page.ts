@@ -92,7 +92,8 @@ async function deliver(origin: string, body: string): Promise<boolean> {
       redirect: "error",
       signal: AbortSignal.timeout(deliveryTimeoutMs),
     });
-    await response.body?.cancel();
+    // Read to its end, the few bytes that it is: an answer that is cancelled takes its connection with it.
+    await response.arrayBuffer();
     return response.ok;
   } catch (error) {
     logFault("sandbox notification", error);
