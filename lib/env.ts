@@ -50,11 +50,18 @@ export function missingSettings(): string[] {
   return needed.filter((name) => settings[name] === undefined);
 }
 
+/** Purposes are few and named in code, so what was derived once is kept. */
+const derived = new Map<string, { secret: string; key: Buffer }>();
+
 /** A key of 32 bytes for one purpose, derived from KAMETAY_SECRET (HKDF, RFC 5869), so that one secret is kept. */
 export function secretFor(purpose: string): Buffer {
   const secret = env().KAMETAY_SECRET;
   if (!secret) throw new Error("Settings: KAMETAY_SECRET is missing");
-  return Buffer.from(hkdfSync("sha256", secret, "kametay", purpose, 32));
+  const known = derived.get(purpose);
+  if (known?.secret === secret) return known.key;
+  const key = Buffer.from(hkdfSync("sha256", secret, "kametay", purpose, 32));
+  derived.set(purpose, { secret, key });
+  return key;
 }
 
 /**

@@ -6,14 +6,13 @@ import { payments } from "#db/schema/payments.ts";
 import { DomainError } from "#lib/errors.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { derivedId } from "#lib/ids.ts";
-import { logFault } from "#lib/log.ts";
 import type { Currency } from "#lib/money.ts";
 import { paths } from "#lib/paths.ts";
 import { sandboxReference } from "./adapter.ts";
 import { requireSandbox } from "./allowed.ts";
+import { deliver } from "./deliver.ts";
 import type { NotificationBody } from "./notification.ts";
 import { decideOnce, readRecord, type SandboxDecision } from "./record.ts";
-import { signatureHeader, signNotification } from "./signature.ts";
 
 /** What the sandbox's page shows. `decision` is set once a button was pressed or the time was over. */
 export type SandboxPage = {
@@ -77,26 +76,6 @@ export async function pressSandboxButton(
     amount: page.amountTiyn,
     currency: page.currency,
   } satisfies NotificationBody);
-  const isDelivered = await deliver(origin, body);
+  const isDelivered = await deliver(new URL(paths.paymentCallback("sandbox"), origin), body);
   return { decision, orderCode: page.orderCode, organizerSlug: page.organizerSlug, isDelivered };
-}
-
-const deliveryTimeoutMs = 15_000;
-
-async function deliver(origin: string, body: string): Promise<boolean> {
-  try {
-    const response = await fetch(new URL(paths.paymentCallback("sandbox"), origin), {
-      method: "POST",
-      headers: { "content-type": "application/json", [signatureHeader]: signNotification(body) },
-      body,
-      redirect: "error",
-      signal: AbortSignal.timeout(deliveryTimeoutMs),
-    });
-    // Read to its end, the few bytes that it is: an answer that is cancelled takes its connection with it.
-    await response.arrayBuffer();
-    return response.ok;
-  } catch (error) {
-    logFault("sandbox notification", error);
-    return false;
-  }
 }

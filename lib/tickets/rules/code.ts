@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  type KeyObject,
   sign,
   verify,
 } from "node:crypto";
@@ -32,15 +33,22 @@ export function signingKeyId(publicKey: string): string {
   return createHash("sha256").update(publicKey, "base64url").digest("hex").slice(0, 12);
 }
 
+/** Parsing a key costs more than signing with it, and the tickets of an order are signed with one. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+
+function keyObjectOf(privateKey: Uint8Array): KeyObject {
+  const known = keyObjects.get(privateKey);
+  if (known) return known;
+  const key = Buffer.concat([privatePrefix, privateKey]);
+  const made = createPrivateKey({ key, format: "der", type: "pkcs8" });
+  keyObjects.set(privateKey, made);
+  return made;
+}
+
 /** The text of a ticket's QR code. The same facts and key give the same text, so it need not be stored. */
 export function signTicket(facts: TicketFacts, key: { id: string; privateKey: Uint8Array }): string {
   const { body, signed } = layOutTicket(facts, key.id);
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([privatePrefix, key.privateKey]),
-    format: "der",
-    type: "pkcs8",
-  });
-  return writeTicket(body, sign(null, signed, privateKey));
+  return writeTicket(body, sign(null, signed, keyObjectOf(key.privateKey)));
 }
 
 /** The facts of a genuine ticket, or why it is none. Whether it is current and not yet used is for the caller to say. */
