@@ -29,7 +29,7 @@ export function handleHot(request: Request, remote: Remote): Promise<TextAnswer 
 }
 
 /** The path of an absolute address, without making a URL of it. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   const start = url.indexOf("/", url.indexOf("//") + 2);
   const end = url.search(/[?#]/);
   return start < 0 ? "/" : url.slice(start, end < 0 ? undefined : end);

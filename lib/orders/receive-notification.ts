@@ -42,6 +42,10 @@ export async function receiveNotification(provider: string, request: Request, no
 }
 
 async function readLimited(request: Request): Promise<Buffer> {
+  const told = request.headers.get("content-length");
+  if (told !== null && Number(told) > maxBytes) throw new DomainError("BAD_INPUT");
+  // The server reads no more than what was told.
+  if (told !== null) return Buffer.from(await request.bytes());
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {

@@ -101,6 +101,20 @@ test("a body no client of ours sends is refused", async () => {
   expect(answer.status).toBe(413);
 });
 
+test("a provider's notification is answered before Next, and in pieces by its route", async () => {
+  const { url } = await start({
+    hot: (asked) => asked.text().then((text) => new Response(`hot ${text}`)),
+    rest: async (message, out) => {
+      message.resume();
+      out.end("rest");
+    },
+  });
+  const post = (body: BodyInit) =>
+    fetch(`${url}/api/payments/sandbox`, { method: "POST", body, duplex: "half" } as RequestInit);
+  expect(await (await post("paid")).text()).toBe("hot paid");
+  expect(await (await post(new Blob(["paid"]).stream())).text()).toBe("rest");
+});
+
 test("what Next could not read is answered before it: a huge form, a form without its parts, half a letter", async () => {
   const { url } = await start({
     rest: async (message, out) => {
