@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaAt, boxOfOutline, centroid, isInside, seatPitch, sectionAt, sectionBoxes } from "./geometry.ts";
+import {
+  areaAt,
+  boxOfOutline,
+  centroid,
+  isInside,
+  seatPitch,
+  sectionAt,
+  sectionBoxes,
+  topAt,
+} from "./geometry.ts";
 import { drawPlan } from "./testing/small-plan.ts";
 import { openAuthoredPlan } from "./wire.ts";
 
@@ -30,6 +39,11 @@ describe("polygons", () => {
         },
       ),
     );
+  });
+
+  it("have a top at every place, and that of their box beside it", () => {
+    const bowl = [0, 0, 50, 40, 100, 0, 100, 90, 0, 90];
+    expect([topAt(bowl, 50), topAt(bowl, 25), topAt(bowl, 500)]).toEqual([40, 20, 0]);
   });
 
   it("leave out the notch of a hollow shape, and a line has a middle too", () => {

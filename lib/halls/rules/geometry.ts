@@ -53,6 +53,16 @@ export function isInside(outline: ArrayLike<number>, x: number, y: number): bool
   return inside;
 }
 
+/** The uppermost y of a polygon on the line down at `x`; of its box where the line passes it by. */
+export function topAt(outline: ArrayLike<number>, x: number): number {
+  let top = Infinity;
+  for (let at = 0, last = outline.length - 2; at + 1 < outline.length; last = at, at += 2) {
+    const [ax, ay, bx, by] = [outline[at]!, outline[at + 1]!, outline[last]!, outline[last + 1]!];
+    if (ax > x !== bx > x) top = Math.min(top, ay + ((x - ax) / (bx - ax)) * (by - ay));
+  }
+  return Number.isFinite(top) ? top : boxOfOutline(outline).minY;
+}
+
 /** The index of the section under a point, -1 where there is none; of two that overlap the later one, as it is drawn on top. */
 export function sectionAt(plan: OpenPlan, x: number, y: number): number {
   return plan.sections.findLastIndex((section) => isInside(section.outline, x, y));

@@ -26,6 +26,36 @@ export function polygon(outline: ArrayLike<number>, fine = 0): string {
   return path === "" ? "" : `${path}z`;
 }
 
+type Spot = { x: number; y: number };
+
+/** A dot is a line of no length with round ends, so a whole row is a run of short relative moves of one path. */
+export function dots(spots: readonly Spot[], color: string, size: number): string {
+  if (spots.length === 0) return "";
+  const path = runThrough(spots, 0, "h0");
+  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${Math.round(size)}" stroke-linecap="round"/>`;
+}
+
+/** Squares are drawn as they are: some readers paint only the first of many lines of no length whose ends are square. */
+export function squares(spots: readonly Spot[], color: string, size: number): string {
+  if (spots.length === 0) return "";
+  const side = Math.round(size);
+  const path = runThrough(spots, side / 2, `h${side}v${side}h-${side}z`);
+  return `<path d="${path}" fill="${color}"/>`;
+}
+
+/** One path that moves from spot to spot, `back` before each, and puts there a mark that ends where it began. */
+function runThrough(spots: readonly Spot[], back: number, mark: string): string {
+  let path = "";
+  let [x, y] = [0, 0];
+  for (const spot of spots) {
+    const [dx, dy] = [Math.round(spot.x - back) - x, Math.round(spot.y - back) - y];
+    path += `m${dx}${dy < 0 ? "" : " "}${dy}${mark}`;
+    x += dx;
+    y += dy;
+  }
+  return path;
+}
+
 /** Where the corners worth drawing begin: one is passed over while all since the last kept lie close to the line on. */
 function corners(outline: ArrayLike<number>, fine: number): number[] {
   const kept: number[] = [];

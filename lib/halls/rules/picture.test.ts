@@ -1,7 +1,9 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { categoryMark, planColors, planPalettes } from "./colors.ts";
 import { planPicture } from "./picture.ts";
 import { escapeXml, polygon } from "./picture-parts.ts";
+import { templatePlan } from "./templates/index.ts";
 import { drawPlan } from "./testing/small-plan.ts";
 import { openAuthoredPlan } from "./wire.ts";
 
@@ -26,11 +28,38 @@ function dotsOf(svg: string, color: string): number {
     .reduce((sum, its) => sum + its[1]!.split("h0").length - 1, 0);
 }
 
+/** How many squares are painted. */
+const squaresOf = (svg: string) => svg.match(/h\d+v\d+h-\d+z/g)?.length ?? 0;
+
 describe("the picture of a hall", () => {
-  it("has a dot for every seat, in the colour of its category", () => {
+  it("has a dot for every seat, in the colour of its category, and a square for a wheelchair", () => {
     const svg = planPicture(small, plain);
-    expect(dotsOf(svg, planColors.light[0])).toBe(12);
+    expect(dotsOf(svg, planColors.light[0])).toBe(10);
     expect(dotsOf(svg, planColors.light[1])).toBe(12);
+    expect(squaresOf(svg)).toBe(2);
+  });
+
+  it.each(["theatre", "conference", "stadium"] as const)(
+    "a picture made of it has every place: %s",
+    async (kind) => {
+      const plan = openAuthoredPlan(templatePlan(kind, "Hall", 4, 25));
+      const image = sharp(Buffer.from(planPicture(plan, plain))).flatten({ background: "#FFFFFF" });
+      const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+      const unseen = [...plan.ids.keys()].filter((index) => {
+        const at = [plan.x, plan.y].map((its) => Math.floor((its[index]! / plan.size.width) * info.width));
+        const pixel = (at[1]! * info.width + at[0]!) * info.channels;
+        return data[pixel] === 255 && data[pixel + 1] === 255 && data[pixel + 2] === 255;
+      });
+      expect(unseen).toEqual([]);
+    },
+  );
+
+  it("has the tables among their seats, by their labels", () => {
+    const plan = openAuthoredPlan(templatePlan("tables", "Hall", 12, 8));
+    const svg = planPicture(plan, plain);
+    expect(dotsOf(svg, planPalettes.light.stage)).toBe(12);
+    expect(svg).toContain(">12<");
+    expect(planPicture(plan, { ...plain, width: 120 })).not.toContain(">12<");
   });
 
   it("shows who is taken, what another category costs here, and which are mine", () => {
@@ -38,7 +67,7 @@ describe("the picture of a hall", () => {
     const category = small.category.slice().fill(1, 0, 8);
     const svg = planPicture(small, { ...plain, status, category, mine: [20, 21, 9999] });
     expect(dotsOf(svg, planPalettes.light.line)).toBe(3);
-    expect([dotsOf(svg, planColors.light[0]), dotsOf(svg, planColors.light[1])]).toEqual([4, 17]);
+    expect([dotsOf(svg, planColors.light[0]), dotsOf(svg, planColors.light[1])]).toEqual([2, 17]);
     expect(dotsOf(svg, planPalettes.light.ink)).toBe(2);
   });
 

@@ -1,9 +1,10 @@
 import type { Locale } from "#lib/i18n/localized.ts";
 import { type PlanPalette, type PlanTheme, planPalettes } from "./colors.ts";
-import { boxOfOutline, centroid, seatPitch } from "./geometry.ts";
+import { boxOfOutline, centroid, seatPitch, topAt } from "./geometry.ts";
 import { flagBits, type OpenPlan } from "./open-plan.ts";
-import { escapeXml, fitText, polygon, svgIcon, svgText } from "./picture-parts.ts";
+import { dots, escapeXml, fitText, polygon, squares, svgIcon, svgText } from "./picture-parts.ts";
 import { paintSections } from "./picture-sections.ts";
+import { paintTables } from "./picture-tables.ts";
 import type { PlanShape } from "./plan.ts";
 
 export type PictureOptions = {
@@ -82,7 +83,7 @@ function paintShape(shape: PlanShape, palette: PlanPalette, locale: Locale, scal
   return drawn + svgText(shape.label[locale], centroid(shape.outline), size, palette.muted);
 }
 
-/** One path a category: a dot is a line of no length with round ends, so a whole row is a run of short relative moves. */
+/** One path a category: round places and those of wheelchairs. */
 function paintSeats(
   plan: OpenPlan,
   { status, locale }: PictureOptions,
@@ -101,12 +102,8 @@ function paintSeats(
     const box = boxOfOutline(outline);
     const size = fitText(name[locale], box.maxX - box.minX, pitch * 1.3, 14 * scale);
     if (size < 6 * scale) return "";
-    return svgText(
-      name[locale],
-      { x: (box.minX + box.maxX) / 2, y: box.minY - size * 0.55 },
-      size,
-      palette.muted,
-    );
+    const x = (box.minX + box.maxX) / 2;
+    return svgText(name[locale], { x, y: topAt(outline, x) - size * 0.7 }, size, palette.muted);
   });
   return [
     ...plan.sections.map(
@@ -114,39 +111,25 @@ function paintSeats(
         `<path d="${polygon(outline)}" fill="none" stroke="${palette.line}" stroke-width="${n(scale)}"/>`,
     ),
     ...names,
-    dots(plan, taken, palette.line, pitch * 0.5),
+    ...paintTables(plan, palette, scale),
+    dots(pointsOf(plan, taken), palette.line, pitch * 0.5),
     ...free.flatMap((indexes, at) => {
       const isWide = (index: number) => (plan.flags[index]! & flagBits.wheelchair) > 0;
       const color = colorOf(plan, palette, at);
       const chairs = indexes.filter((index) => !isWide(index));
       return [
-        dots(plan, chairs, color, pitch * 0.78),
-        dots(plan, indexes.filter(isWide), color, pitch * 0.78, "square"),
+        dots(pointsOf(plan, chairs), color, pitch * 0.78),
+        squares(pointsOf(plan, indexes.filter(isWide)), color, pitch * 0.78),
       ];
     }),
   ];
 }
 
-function dots(
-  plan: OpenPlan,
-  indexes: number[],
-  color: string,
-  size: number,
-  cap: "round" | "square" = "round",
-): string {
-  if (indexes.length === 0) return "";
-  let path = "";
-  let [x, y] = [0, 0];
-  for (const index of indexes) {
-    const [dx, dy] = [n(plan.x[index]!) - x, n(plan.y[index]!) - y];
-    path += `m${dx}${dy < 0 ? "" : " "}${dy}h0`;
-    x += dx;
-    y += dy;
-  }
-  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${n(size)}" stroke-linecap="${cap}"/>`;
-}
+const pointsOf = (plan: OpenPlan, indexes: number[]) =>
+  indexes.map((index) => ({ x: plan.x[index]!, y: plan.y[index]! }));
 
 function paintMine(plan: OpenPlan, mine: Iterable<number>, palette: PlanPalette, size: number): string[] {
   const indexes = [...mine].filter((index) => index >= 0 && index < plan.seatCount);
-  return [dots(plan, indexes, palette.accent, size * 1.5), dots(plan, indexes, palette.ink, size * 0.9)];
+  const points = pointsOf(plan, indexes);
+  return [dots(points, palette.accent, size * 1.5), dots(points, palette.ink, size * 0.9)];
 }

@@ -19,7 +19,7 @@ export function theatre(name: string, rows: number, perRow: number): Plan {
     ...([middle, radius + rows * 95 + 300, upper, perRow, false] as const),
   );
   return {
-    ...{ format: 1, name, size: { width: middle * 2, height: back + upper * 95 + 700 } },
+    ...{ format: 1, name, size: { width: middle * 2, height: back + upper * 95 + 460 } },
     focal: { x: middle, y: 400 },
     ...{ categories: nearToFar, sections: [stalls, balcony], areas: [], tables: [] },
     shapes: [box("stage", middle, 80, Math.min(middle * 1.3, 1800), 380, stageName)],
