@@ -15,7 +15,7 @@ export async function answerDraft(request: Request, hallId: string): Promise<Res
   try {
     const actor = await staffOfHall(request, hallId);
     const now = systemNow();
-    if (request.method === "GET") return json(200, await openDraft(database(), actor, hallId, now));
+    if (request.method === "GET") return json(200, await openDraft(database(), actor, hallId));
     if (!isJson(request.headers)) return json(415, { code: "BAD_INPUT" });
     const body = await readJson(request);
     const { revision, draft } = (typeof body === "object" && body !== null ? body : {}) as {

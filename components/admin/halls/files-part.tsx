@@ -20,8 +20,7 @@ export function FilesPart({ hallId, revision, hasDraft, isPublished }: Props) {
     <div className="grid gap-4 lg:grid-cols-2">
       <Card as="section" className="grid content-start gap-3">
         <h2 className="text-xl font-semibold">{t("importTitle")}</h2>
-        {/* A draft that is begun by the import has the next revision. */}
-        <FileImport address={paths.hallImport(hallId, hasDraft ? revision : revision + 1)} />
+        <FileImport address={paths.hallImport(hallId, revision)} />
       </Card>
       {(hasDraft || isPublished) && (
         <Card as="section" className="grid content-start gap-3">

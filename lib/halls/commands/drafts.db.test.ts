@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { StaffActor } from "#lib/access/rules/actor.ts";
 import { codeOf } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { readHallPage } from "../queries/hall-page.ts";
 import type { PlanDraft } from "../rules/draft.ts";
 import { makeHall, newStaff } from "../testing/hall-people.ts";
 import { openDraft } from "./open-draft.ts";
@@ -41,19 +42,46 @@ test("of two who edit one draft the second is told, and nothing of the first is 
 
 test("a draft that was discarded and begun anew is not overwritten by who still has the old one", async () => {
   const { shop, manager } = await makeHall(db);
-  const { revision, draft } = await openDraft(db, manager, shop.hallId);
+  const { draft } = await openDraft(db, manager, shop.hallId);
+  const { revision } = await saveDraft(manager, shop.hallId, 0, draft);
   await discardDraft(manager, shop.hallId, revision);
   expect(await codeOf(saveDraft(manager, shop.hallId, revision, draft))).toBe("DRAFT_CHANGED");
+  const begun = await openDraft(db, manager, shop.hallId);
+  await saveDraft(manager, shop.hallId, begun.revision, begun.draft);
   const again = await openDraft(db, manager, shop.hallId);
   for (let stale = 0; stale < again.revision; stale++)
     expect(await codeOf(saveDraft(manager, shop.hallId, stale, draft))).toBe("DRAFT_CHANGED");
   expect(await codeOf(saveDraft(manager, shop.hallId, again.revision, again.draft))).toBe("ok");
 });
 
-test("several who open a hall's first draft at once have one and the same", async () => {
+test("who only looks begins no draft; the first change does, also after one was published or discarded", async () => {
   const { shop, manager } = await makeHall(db);
-  const opened = await Promise.all(Array.from({ length: 8 }, () => openDraft(db, manager, shop.hallId)));
-  expect(new Set(opened.map(({ revision }) => revision)).size).toBe(1);
+  const stands = async () => (await readHallPage(db, manager, shop.hallId)).draft !== null;
+  const opened = await openDraft(db, manager, shop.hallId);
+  expect([opened.revision, await stands()]).toEqual([0, false]);
+  const saved = await saveDraft(manager, shop.hallId, 0, renamed(opened.draft, "First"));
+  expect([saved.revision, await stands()]).toEqual([1, true]);
+  await discardDraft(manager, shop.hallId, 1);
+  const again = await openDraft(db, manager, shop.hallId);
+  expect([again.revision, again.draft, await stands()]).toEqual([2, opened.draft, false]);
+  await saveDraft(manager, shop.hallId, 2, renamed(again.draft, "Second"));
+  expect([(await openDraft(db, manager, shop.hallId)).draft.plan.name, await stands()]).toEqual([
+    "Second",
+    true,
+  ]);
+});
+
+test("of several who begin a hall's first draft at once one has begun it", async () => {
+  const { shop, manager } = await makeHall(db);
+  const { draft } = await openDraft(db, manager, shop.hallId);
+  const codes = await Promise.all(
+    Array.from({ length: 8 }, (_, at) =>
+      codeOf(saveDraft(manager, shop.hallId, 0, renamed(draft, `P ${at}`))),
+    ),
+  );
+  expect(codes.toSorted()).toEqual([...Array(7).fill("DRAFT_CHANGED"), "ok"]);
+  const { plan } = (await openDraft(db, manager, shop.hallId)).draft;
+  expect(plan.name).toBe(`P ${codes.indexOf("ok")}`);
 });
 
 describe("what is no draft is not saved", () => {

@@ -36,7 +36,7 @@ export async function importPlan(
   const { plan, problems, seats } = file;
   if (!plan || (problems.length > 0 && !input.mend))
     return { kind: "problems", problems, seats, canMend: plan !== null };
-  const opened = await openDraft(database(), actor, hallId, now);
+  const opened = await openDraft(database(), actor, hallId);
   if (opened.revision !== input.revision)
     throw new DomainError("DRAFT_CHANGED", { revision: opened.revision });
   const current = hall.published ? unpackPlan(hall.published.wire) : null;

@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { hallBackgrounds, hallDrafts } from "#db/schema/hall-drafts.ts";
 import type { StaffActor } from "#lib/access/rules/actor.ts";
 import { DomainError } from "#lib/errors.ts";
-import { packDraft, unpackDraft } from "../draft-bytes.ts";
+import { unpackDraft } from "../draft-bytes.ts";
 import { type CurrentPlan, readCurrentPlan } from "../queries/current-plan.ts";
 import type { PlanDraft } from "../rules/draft.ts";
 import { emptyPlan } from "../rules/empty-plan.ts";
@@ -20,66 +20,34 @@ export type OpenedDraft = {
 };
 
 /**
- * The hall's one draft; begun from the published plan, or from an empty one, where there is none. Two who open it at once get the
- * same. Refuses: NOT_FOUND (another's hall, or none), FORBIDDEN.
+ * The hall's one draft; where there is none, what it would begin as: the published plan, or an empty one. Looking writes nothing:
+ * the first `saveDraft` on top of the revision begins it. Refuses: NOT_FOUND (another's hall, or none), FORBIDDEN.
  */
-export async function openDraft(
-  db: Db,
-  actor: StaffActor,
-  hallId: string,
-  now: Date = new Date(),
-): Promise<OpenedDraft> {
+export async function openDraft(db: Db, actor: StaffActor, hallId: string): Promise<OpenedDraft> {
   assertMayEdit(actor);
   const hall = await readCurrentPlan(db, actor.organizerId, hallId);
   if (!hall) throw new DomainError("NOT_FOUND");
-  const kept = (await readDraft(db, actor, hallId)) ?? (await begin(db, actor, hallId, hall, now));
+  const [row] = await db
+    .select({ revision: hallDrafts.revision, bytes: hallDrafts.draft })
+    .from(hallDrafts)
+    .where(and(eq(hallDrafts.hallId, hallId), eq(hallDrafts.organizerId, actor.organizerId)));
   return {
-    revision: kept.revision,
-    draft: await unpackDraft(kept.bytes),
+    revision: row?.revision ?? 0,
+    draft: row?.bytes ? await unpackDraft(row.bytes) : await beginning(db, actor, hallId, hall),
     publishedHash: hall.published?.hash ?? null,
     version: hall.published?.version ?? null,
   };
 }
 
-type Kept = { revision: number; bytes: Buffer };
-
-async function readDraft(db: Db, actor: StaffActor, hallId: string): Promise<Kept | null> {
-  const [row] = await db
-    .select({ revision: hallDrafts.revision, bytes: hallDrafts.draft })
-    .from(hallDrafts)
-    .where(and(eq(hallDrafts.hallId, hallId), eq(hallDrafts.organizerId, actor.organizerId)));
-  return row?.bytes ? { revision: row.revision, bytes: row.bytes } : null;
-}
-
-async function begin(db: Db, actor: StaffActor, hallId: string, hall: CurrentPlan, now: Date): Promise<Kept> {
-  const plan = hall.published ? unpackPlan(hall.published.wire) : emptyPlan(hall.name.ru);
+async function beginning(
+  db: Db,
+  actor: StaffActor,
+  hallId: string,
+  { name, nextSeatId, published }: CurrentPlan,
+): Promise<PlanDraft> {
+  const plan = published ? unpackPlan(published.wire) : emptyPlan(name.ru);
   const background = await placedBackground(db, actor, hallId);
-  const nextId = Math.max(hall.nextSeatId, firstFreeId(plan));
-  const bytes = await packDraft({ plan, nextId, background });
-  const fresh = {
-    draft: bytes,
-    baseVersion: hall.published?.version ?? null,
-    savedBy: actor.accountId,
-    savedAt: now,
-  };
-  // The row of an earlier draft is filled only where it is empty still: who came first has begun it.
-  await db
-    .insert(hallDrafts)
-    .values({ hallId, organizerId: actor.organizerId, revision: 1, ...fresh })
-    .onDuplicateKeyUpdate({ set: { hallId: sql`${hallDrafts.hallId}` } });
-  await db
-    .update(hallDrafts)
-    .set({ ...fresh, revision: sql`${hallDrafts.revision} + 1` })
-    .where(
-      and(
-        eq(hallDrafts.hallId, hallId),
-        eq(hallDrafts.organizerId, actor.organizerId),
-        isNull(hallDrafts.draft),
-      ),
-    );
-  const kept = await readDraft(db, actor, hallId);
-  if (!kept) throw new DomainError("BUSY");
-  return kept;
+  return { plan, nextId: Math.max(nextSeatId, firstFreeId(plan)), background };
 }
 
 async function placedBackground(db: Db, actor: StaffActor, hallId: string) {

@@ -8,6 +8,7 @@ import { packDraft } from "../draft-bytes.ts";
 import type { PlanDraft, SavedDraft } from "../rules/draft.ts";
 import { isPlanDraft } from "../rules/draft-form.ts";
 import { assertMayEdit } from "../staff.ts";
+import { beginDraft } from "./begin-draft.ts";
 
 /** The row of a hall's draft, if it still is at a revision: whoever writes on top of it compares where the row is written. */
 export function draftAt(actor: StaffActor, hallId: string, revision: number): SQL | undefined {
@@ -20,8 +21,9 @@ export function draftAt(actor: StaffActor, hallId: string, revision: number): SQ
 }
 
 /**
- * Saves a draft on top of the revision that was opened, faults and all. Refuses: DRAFT_CHANGED when somebody saved, published or
- * discarded since (with the revision that stands now), BAD_DRAFT when it is no draft at all, NOT_FOUND, FORBIDDEN.
+ * Saves a draft on top of the revision that was opened, faults and all; the first save of a hall without a draft begins it. Refuses:
+ * DRAFT_CHANGED when somebody saved, published or discarded since (with the revision that stands now), BAD_DRAFT when it is no
+ * draft at all, NOT_FOUND, FORBIDDEN.
  */
 export async function saveDraft(
   actor: StaffActor,
@@ -32,13 +34,15 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   assertMayEdit(actor);
   if (!Number.isInteger(revision) || !isPlanDraft(draft)) throw new DomainError("BAD_DRAFT");
-  const bytes = await packDraft(draft);
+  const fresh = { draft: await packDraft(draft), savedBy: actor.accountId, savedAt: now };
+  const db = database();
   // Revision and counter are compared where the row is written: nobody's work is overwritten between a look and a write.
-  const [answer] = await database()
+  const [answer] = await db
     .update(hallDrafts)
-    .set({ draft: bytes, revision: revision + 1, savedBy: actor.accountId, savedAt: now })
+    .set({ ...fresh, revision: revision + 1 })
     .where(draftAt(actor, hallId, revision));
-  if (answer.affectedRows !== 1) throw await refusalOf(database(), actor, hallId);
+  if (answer.affectedRows !== 1 && !(await beginDraft(db, actor, hallId, revision, fresh)))
+    throw await refusalOf(db, actor, hallId);
   return { revision: revision + 1 };
 }
 
