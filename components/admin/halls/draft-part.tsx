@@ -4,17 +4,21 @@ import { Card } from "#components/ui/card.tsx";
 import type { PlanFault } from "#lib/halls/rules/plan-faults.ts";
 import { ActionButton, type HallAction } from "./action-button.tsx";
 import { FaultList } from "./fault-list.tsx";
+import { type Unpriced, UnpricedNote } from "./unpriced-note.tsx";
 
 type Props = {
   hallId: string;
   revision: number;
   draft: { when: string; savedBy: string | null; faults: PlanFault[] } | null;
+  /** Categories of the draft that performances have no price for. */
+  unpriced: Unpriced[];
+  timeZone: string;
   publish: HallAction;
   discard: HallAction;
 };
 
 /** What is being drawn: whether it can be published, what is in the way, and the two ends it can take. */
-export function DraftPart({ hallId, revision, draft, publish, discard }: Props) {
+export function DraftPart({ hallId, revision, draft, unpriced, timeZone, publish, discard }: Props) {
   const t = useTranslations("halls.draft");
   const hidden = { hall: hallId, revision };
   return (
@@ -40,6 +44,7 @@ export function DraftPart({ hallId, revision, draft, publish, discard }: Props) 
           )}
           {draft.faults.length === 0 && (
             <div className="grid gap-2">
+              {unpriced.length > 0 && <UnpricedNote unpriced={unpriced} timeZone={timeZone} />}
               <ActionButton action={publish} hidden={hidden}>
                 {t("publish")}
               </ActionButton>

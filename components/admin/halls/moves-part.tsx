@@ -1,6 +1,9 @@
+import { TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
+import type { PlanCategory } from "#lib/halls/rules/plan.ts";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { paths } from "#lib/paths.ts";
 import type { PlanMove } from "#lib/seating/rules/plan-move.ts";
@@ -11,10 +14,21 @@ const shownAtOnce = 12;
 
 type Props = { hallId: string; timeZone: string; latest: number | null; lines: PlanMove[]; move: HallAction };
 
+function Warning({ children }: { children: ReactNode }) {
+  return (
+    <p className="flex max-w-text items-start gap-2 text-start text-sm">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
 /** The coming performances, each with the version it sells from; one that is behind can be moved while it sells. */
 export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
   const t = useTranslations("halls.moves");
   const locale = useLocale();
+  const namesOf = (categories: PlanCategory[]) =>
+    categories.map(({ name }) => textIn(name, locale)).join(", ");
   const columns: Column<PlanMove>[] = [
     {
       key: "performance",
@@ -44,6 +58,12 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
             {line.version ?? t("other")}
             {line.isLatest && <Badge tone="ok">{t("latest")}</Badge>}
           </span>
+          {line.unpriced.length > 0 && (
+            <Warning>{t("unpriced", { categories: namesOf(line.unpriced) })}</Warning>
+          )}
+          {line.unpricedAfterMove.length > 0 && (
+            <Warning>{t("unpricedAfter", { categories: namesOf(line.unpricedAfterMove) })}</Warning>
+          )}
           {!line.isLatest && latest !== null && (
             <ActionButton
               action={move}
@@ -57,8 +77,9 @@ export function MovesPart({ hallId, timeZone, latest, lines, move }: Props) {
       ),
     },
   ];
-  const behind = lines.filter(({ isLatest }) => !isLatest);
-  const current = lines.filter(({ isLatest }) => isLatest);
+  const isSettled = ({ isLatest, unpriced }: PlanMove) => isLatest && unpriced.length === 0;
+  const behind = lines.filter((line) => !isSettled(line));
+  const current = lines.filter(isSettled);
   const table = (rows: PlanMove[]) => (
     <Table hideCaption caption={t("title")} columns={columns} rows={rows} rowKey={({ id }) => id} />
   );

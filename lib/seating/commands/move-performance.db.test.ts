@@ -15,6 +15,7 @@ import { processStore } from "#lib/process-wide.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { openBroadcast } from "../live/hub.ts";
 import { Follower } from "../live/testing/follower.ts";
+import { readPlanMoves } from "../queries/plan-moves.ts";
 import { readStatus } from "../queries/status.ts";
 import { isOfPlan } from "../rules/status.ts";
 import { holdSeats } from "./hold-seats.ts";
@@ -227,4 +228,18 @@ test("another organizer's staff and the door move nothing", async () => {
   expect(await codeOf(movePerformance(stranger, hall.shop.performanceId))).toBe("NOT_FOUND");
   expect(await codeOf(movePerformance(door, hall.shop.performanceId))).toBe("FORBIDDEN");
   expect((await performanceOf(hall)).planHash.toString("hex")).toBe(hall.planHash);
+});
+
+test("a new category without a price is told before the move and after it", async () => {
+  const hall = await makeHall(db);
+  const line = async () => (await readPlanMoves(hall.manager, hall.shop.hallId, new Date()))[0]!;
+  const { priced, unpriced } = await line();
+  expect([priced.toSorted(), unpriced]).toEqual([["floor", "stalls"], []]);
+  await publish(hall, (plan) => {
+    plan.categories.push({ code: "vip", name: { kk: "VIP", ru: "VIP", en: "VIP" }, color: 3 });
+    plan.sections[0]!.rows[0]!.segments[0]![0]!.category = "vip";
+  });
+  expect(await line()).toMatchObject({ unpriced: [], unpricedAfterMove: [{ code: "vip" }] });
+  await movePerformance(hall.manager, hall.shop.performanceId);
+  expect(await line()).toMatchObject({ unpriced: [{ code: "vip" }], unpricedAfterMove: [] });
 });

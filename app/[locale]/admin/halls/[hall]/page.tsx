@@ -17,11 +17,14 @@ import { accountOrSignIn } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { readHallPage } from "#lib/halls/queries/hall-page.ts";
+import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { planPicture } from "#lib/halls/rules/picture.ts";
+import { unpricedCategories } from "#lib/halls/rules/unpriced.ts";
 import { hallStaff } from "#lib/halls/staff.ts";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { paths } from "#lib/paths.ts";
 import { readPlanMoves } from "#lib/seating/queries/plan-moves.ts";
+import type { PlanMove } from "#lib/seating/rules/plan-move.ts";
 import { discardHall, movePerformanceHere, publishHall } from "../actions.ts";
 import { ClosedRoom } from "../closed-room.tsx";
 import { ShowSwitch } from "./show-switch.tsx";
@@ -96,6 +99,8 @@ export default async function HallPage({ params, searchParams }: Props) {
             <DraftPart
               hallId={hallId}
               revision={revision}
+              timeZone={timeZone}
+              unpriced={draft?.plan ? unpricedAt(draft.plan, moves) : []}
               draft={draft && { when, savedBy: draft.savedBy, faults: draft.faults }}
               publish={publishHall}
               discard={discardHall}
@@ -119,4 +124,12 @@ export default async function HallPage({ params, searchParams }: Props) {
       </ClientMessages>
     </div>
   );
+}
+
+/** Which categories of a plan lack a price, and at which of the coming performances. */
+function unpricedAt(plan: OpenPlan, moves: PlanMove[]) {
+  return unpricedCategories(plan, []).flatMap((category) => {
+    const lines = moves.filter(({ priced }) => !priced.includes(category.code));
+    return lines.length > 0 ? [{ category, lines }] : [];
+  });
 }
