@@ -9,7 +9,18 @@ export type EventStatus = "draft" | "published" | "cancelled";
 /** Until `hoursBefore` the performance `basisPoints` of the price come back. Windows are sorted, the longest first. */
 export type RefundPolicy = {
   windows: { hoursBefore: number; basisPoints: number }[];
+  /** Hours before the performance until which a seat may be changed; null: never. */
   changesUntilHours: number | null;
+  /** Kept from each change, in tiyn; how often a ticket may change; whether to another performance of the event. */
+  changeFeeTiyn?: number;
+  changesAtMost?: number;
+  changesBetweenPerformances?: boolean;
+  /** A cheaper seat: the difference comes back (the default), or stays with the organizer. */
+  changeRefundsDifference?: boolean;
+  /** Whether the shop's fee stays when a ticket is given back. */
+  keepsFee?: boolean;
+  /** Hours before the performance until which a ticket may be passed on; null: never; absent: until it begins. */
+  transferUntilHours?: number | null;
 };
 
 /** The play, concert, match, conference: what is shown; when and where is its performances' business. */

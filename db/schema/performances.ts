@@ -35,6 +35,11 @@ export const performances = mysqlTable(
     doorsAt: moment("doors_at").notNull(),
     saleStartsAt: moment("sale_starts_at").notNull(),
     saleEndsAt: moment("sale_ends_at").notNull(),
+    /** When it was to begin before it was moved, and until when a holder may give the ticket back for all of the money. */
+    movedFrom: moment("moved_from"),
+    refundableUntil: moment("refundable_until"),
+    /** Somebody waits for places: what is freed, or expires, goes to the list and not to open sale. */
+    hasWaiting: boolean("has_waiting").notNull().default(false),
     holdMinutes: int("hold_minutes").notNull().default(10),
     maxSeatsPerOrder: int("max_seats_per_order").notNull().default(10),
     orphanRule: boolean("orphan_rule").notNull().default(true),

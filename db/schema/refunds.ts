@@ -22,6 +22,8 @@ export const refunds = mysqlTable(
     reason: varchar("reason", { length: 32 })
       .$type<"late-payment" | "double-payment" | "buyer" | "organizer" | "exchange">()
       .notNull(),
+    cancellationId: id("cancellation_id"),
+    exchangeId: id("exchange_id"),
     status: varchar("status", { length: 12 })
       .$type<"requested" | "succeeded" | "failed">()
       .notNull()

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, int, mysqlTable, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
-import { code, createdAt, id, moment } from "#db/columns.ts";
+import { boolean, index, int, mysqlTable, uniqueIndex, varchar } from "drizzle-orm/mysql-core";
+import { code, createdAt, id, moment, sha256 } from "#db/columns.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { orderLines } from "./order-lines.ts";
 import { orders } from "./orders.ts";
 import { organizers } from "./organizers.ts";
@@ -31,6 +32,15 @@ export const tickets = mysqlTable(
     holderEmail: varchar("holder_email", { length: 254 }).notNull(),
     holderAccountId: id("holder_account_id"),
     calendarSequence: int("calendar_sequence").notNull().default(0),
+    /** How often its seat was changed, of as many times as the event allows. */
+    changes: int("changes").notNull().default(0),
+    /** The line that holds now, of the last exchange; null: the order's own. */
+    exchangeLineId: id("exchange_line_id"),
+    /** Whoever holds it now reaches it by this secret of a mail's link; null: by the order's, the buyer holds it. */
+    holderTokenHash: sha256("holder_token_hash"),
+    holderLocale: varchar("holder_locale", { length: 2 }).$type<Locale>(),
+    /** Null: as the order's buyer allowed. */
+    holderMailAllowed: boolean("holder_mail_allowed"),
     admittedAt: moment("admitted_at"),
     createdAt: createdAt(),
     /** The seat while the ticket lives, else NULL: a second living ticket for a seat cannot be written. */
