@@ -1,9 +1,13 @@
-import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { orders } from "#db/schema/orders.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import type { Buyer } from "#lib/access/rules/actor.ts";
 import { hashToken } from "#lib/ids.ts";
 
-/** Who looks at an order: by the cart's cookie, by an account, by the secret of a mail's link. Its code alone opens nothing. */
+/**
+ * Who looks at an order or a ticket: by the cart's cookie, by an account, by the secret of a mail's link (an order's, or that of a
+ * ticket that was passed on). A code alone opens nothing.
+ */
 export type OrderViewer = { cartId: string | null; accountId: string | null; token: string | null };
 
 /** The viewer that a buyer is, with the secret of the address if there is one. */
@@ -13,13 +17,42 @@ export function viewerOf(actor: Buyer, token: string | null = null): OrderViewer
 
 /** The condition that every read and change of an order by its code carries. Nobody in particular sees nothing. */
 export function visibleTo(code: string, viewer: OrderViewer): SQL {
-  const ways = [
-    viewer.cartId === null ? undefined : eq(orders.cartId, viewer.cartId),
-    viewer.accountId === null
-      ? undefined
-      : and(isNotNull(orders.accountId), eq(orders.accountId, viewer.accountId)),
-    viewer.token === null ? undefined : eq(orders.accessTokenHash, hashToken(viewer.token)),
-  ].filter((way) => way !== undefined);
-  if (ways.length === 0) return sql`FALSE`;
-  return and(eq(orders.code, code), or(...ways)) ?? sql`FALSE`;
+  return and(eq(orders.code, code), isBuyer(viewer)) ?? sql`FALSE`;
+}
+
+/** A ticket that was passed on has a secret of its own; until then its order's buyer holds it. */
+export const isPassedOn = isNotNull(tickets.holderTokenHash);
+
+/**
+ * The condition that every read of a QR code and every change of a ticket carries: whoever holds the ticket now. Before it was
+ * passed on that is the order's buyer, afterwards its holder alone. The statement joins `orders` to `tickets`.
+ */
+export function heldBy(viewer: OrderViewer): SQL {
+  return or(and(isNull(tickets.holderTokenHash), isBuyer(viewer)), isHolder(viewer)) ?? sql`FALSE`;
+}
+
+/** As `heldBy`, of the ticket that has this code. */
+export function ticketHeldBy(code: string, viewer: OrderViewer): SQL {
+  return and(eq(tickets.code, code), heldBy(viewer)) ?? sql`FALSE`;
+}
+
+function isBuyer({ cartId, accountId, token }: OrderViewer): SQL {
+  return anyOf([
+    cartId === null ? undefined : eq(orders.cartId, cartId),
+    accountId === null ? undefined : and(isNotNull(orders.accountId), eq(orders.accountId, accountId)),
+    token === null ? undefined : eq(orders.accessTokenHash, hashToken(token)),
+  ]);
+}
+
+function isHolder({ accountId, token }: OrderViewer): SQL {
+  const way = anyOf([
+    accountId === null ? undefined : eq(tickets.holderAccountId, accountId),
+    token === null ? undefined : eq(tickets.holderTokenHash, hashToken(token)),
+  ]);
+  return and(isPassedOn, way) ?? sql`FALSE`;
+}
+
+function anyOf(ways: (SQL | undefined)[]): SQL {
+  const given = ways.filter((way) => way !== undefined);
+  return given.length > 0 ? (or(...given) ?? sql`FALSE`) : sql`FALSE`;
 }
