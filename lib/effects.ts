@@ -3,7 +3,9 @@ import { database } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
-import { orderMails } from "#lib/mail/order-mails.ts";
+import { changeMails } from "#lib/mail/change-mails.ts";
+import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
+import { showingMails } from "#lib/mail/showing-mails.ts";
 import { closePayment } from "#lib/orders/commands/close-payment.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
@@ -16,17 +18,21 @@ import { ticketsPdf } from "#lib/tickets/pdf.ts";
 import { placeLines } from "#lib/tickets/place-line.ts";
 import { admittingPart } from "#lib/tickets/rules/issued.ts";
 
+const printer: TicketPrinter = {
+  read: async (db, orderId) => {
+    const document = await readTicketDocument(db, eq(orders.id, orderId));
+    return document && admittingPart(document);
+  },
+  pdf: ticketsPdf,
+  place: placeLines,
+};
+
 /** What each kind of effect does: the one place that ties the outbox to the rest. */
 export const effectHandlers: EffectHandlers = {
   ...accountMails,
-  ...orderMails({
-    read: async (db, orderId) => {
-      const document = await readTicketDocument(db, eq(orders.id, orderId));
-      return document && admittingPart(document);
-    },
-    pdf: ticketsPdf,
-    place: placeLines,
-  }),
+  ...orderMails(printer),
+  ...changeMails(printer),
+  ...showingMails,
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
 };

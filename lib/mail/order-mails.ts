@@ -1,10 +1,5 @@
 import { eq } from "drizzle-orm";
 import { type Db, database } from "#db/client.ts";
-import { events } from "#db/schema/events.ts";
-import { orderLines } from "#db/schema/order-lines.ts";
-import { orders } from "#db/schema/orders.ts";
-import { organizers } from "#db/schema/organizers.ts";
-import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
@@ -15,7 +10,8 @@ import type { Place } from "#lib/tickets/rules/document.ts";
 import type { IssuedDocument } from "#lib/tickets/rules/issued.ts";
 import { deliver } from "./deliver.ts";
 import { linkTo } from "./links.ts";
-import type { MailSeller, OrderMail } from "./rules/mails.ts";
+import { type FoundOrder, readEvent, readOrder, sellerOf } from "./order-facts.ts";
+import type { OrderMail } from "./rules/mails.ts";
 
 /** What the mails need of lib/tickets, which stands beside lib/mail: effects.ts puts the two together. */
 export type TicketPrinter = {
@@ -79,19 +75,11 @@ export function orderMails(printer: TicketPrinter): OrderMails {
   };
 }
 
-type Found = Awaited<ReturnType<typeof readOrder>>;
-
-async function readOrder(orderId: string) {
-  const [row] = await database()
-    .select({ order: orders, organizer: organizers })
-    .from(orders)
-    .innerJoin(organizers, eq(organizers.id, orders.organizerId))
-    .where(eq(orders.id, orderId));
-  if (!row) throw new FinalFailure(`order ${orderId} is gone`);
-  return row;
-}
-
-function propsOf({ order, organizer }: Found, document: IssuedDocument, printer: TicketPrinter): OrderMail {
+function propsOf(
+  { order, organizer }: FoundOrder,
+  document: IssuedDocument,
+  printer: TicketPrinter,
+): OrderMail {
   const token = orderAccessToken(order.id);
   const file = (path: string) => linkTo(() => `${path}?key=${token}`);
   return {
@@ -122,20 +110,4 @@ function propsOf({ order, organizer }: Found, document: IssuedDocument, printer:
     },
     seller: sellerOf(organizer),
   };
-}
-
-function sellerOf({ legalName, bin, phone, email, terms }: Found["organizer"]): MailSeller {
-  return { name: legalName, bin, contact: `${phone}, ${email}`, terms };
-}
-
-async function readEvent(orderId: string) {
-  const [row] = await database()
-    .select({ title: orderLines.labels, slug: events.slug })
-    .from(orderLines)
-    .innerJoin(performances, eq(performances.id, orderLines.performanceId))
-    .innerJoin(events, eq(events.id, performances.eventId))
-    .where(eq(orderLines.orderId, orderId))
-    .orderBy(performances.startsAt)
-    .limit(1);
-  return row ? { title: row.title.event, slug: row.slug } : null;
 }

@@ -5,15 +5,22 @@ import type { MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
 import { MailLayout } from "./templates/layout.tsx";
 import { orderPaid, ticketsAgain } from "./templates/order-paid.tsx";
 import { orderLate, orderNotPaid } from "./templates/order-unpaid.tsx";
+import { performanceCancelled, performanceMoved } from "./templates/performance.tsx";
 import { newSignIn, passwordChanged, resetPassword } from "./templates/security.tsx";
 import { accountExists, confirmEmail } from "./templates/sign-up.tsx";
 import type { Template } from "./templates/template.ts";
+import { ticketsCancelled } from "./templates/tickets-cancelled.tsx";
+import { ticketsChanged } from "./templates/tickets-changed.tsx";
 
 const templates: { [Kind in MailKind]: Template<Kind> } = {
   "order-paid": orderPaid,
   "tickets-again": ticketsAgain,
   "order-late": orderLate,
   "order-not-paid": orderNotPaid,
+  "tickets-changed": ticketsChanged,
+  "tickets-cancelled": ticketsCancelled,
+  "performance-moved": performanceMoved,
+  "performance-cancelled": performanceCancelled,
   "confirm-email": confirmEmail,
   "account-exists": accountExists,
   "reset-password": resetPassword,

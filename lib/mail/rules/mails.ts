@@ -31,6 +31,16 @@ export type OrderMail = {
   seller: MailSeller;
 };
 
+/** What every mail about a change after the sale says first. */
+export type ChangeMail = {
+  name: string;
+  orderCode: string;
+  title: LocalizedText;
+  timeZone: string;
+  orderLink: Link;
+  seller: MailSeller;
+};
+
 /** What each mail is told. Plain data; all of it is text, none of it is markup. */
 export type MailProps = {
   "order-paid": OrderMail;
@@ -53,6 +63,28 @@ export type MailProps = {
     eventLink: Link;
     seller: MailSeller;
   };
+  "tickets-changed": ChangeMail & {
+    currency: Currency;
+    moves: { from: LocalizedText; fromAt: Date; to: LocalizedText; toAt: Date }[];
+    /** Paid in addition; less than zero: comes back. Without the fee. */
+    differenceTiyn: number;
+    feeTiyn: number;
+  };
+  "tickets-cancelled": ChangeMail & {
+    currency: Currency;
+    places: LocalizedText[];
+    backTiyn: number;
+    keptTiyn: number;
+    /** The return receipts of the money that goes back. */
+    receipts: { number: string; amountTiyn: number; vatTiyn: number }[];
+  };
+  "performance-moved": ChangeMail & {
+    movedFrom: Date | null;
+    startsAt: Date;
+    venue: LocalizedText;
+    refundableUntil: Date | null;
+  };
+  "performance-cancelled": ChangeMail & { currency: Currency; startsAt: Date; backTiyn: number };
   "confirm-email": { firstName: string; confirmLink: Link; hours: number };
   /** Somebody registered with a known address: the page answers as for a new one, this mail tells the owner. */
   "account-exists": { firstName: string; signInLink: Link; resetLink: Link };

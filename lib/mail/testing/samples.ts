@@ -72,6 +72,16 @@ const unpaid = {
   seller,
 };
 
+const change = {
+  name: order.buyerName,
+  orderCode: order.orderCode,
+  title: showing.title,
+  timeZone: showing.timeZone,
+  orderLink: order.links.order,
+  seller,
+};
+const [from, to] = showing.tickets.map(({ place }) => place) as [LocalizedText, LocalizedText];
+
 const person = { firstName: "Әсел", timeZone: "Asia/Almaty", at: new Date("2026-11-20T15:05:00Z") };
 
 /** One of each mail, with the letters and lengths that break layouts. */
@@ -80,6 +90,29 @@ export const sampleMails: MailProps = {
   "tickets-again": order,
   "order-late": { ...unpaid, currency: "KZT", refundTiyn: 1_000_000 },
   "order-not-paid": { ...unpaid, reason: "expired" },
+  "tickets-changed": {
+    ...change,
+    currency: "KZT",
+    moves: [{ from, fromAt: showing.startsAt, to, toAt: new Date("2026-12-05T13:30:00Z") }],
+    differenceTiyn: -150_000,
+    feeTiyn: 50_000,
+  },
+  "tickets-cancelled": {
+    ...change,
+    currency: "KZT",
+    places: [from, to],
+    backTiyn: 900_000,
+    keptTiyn: 50_000,
+    receipts: [{ number: "7F2A-91C3-04BE", amountTiyn: 900_000, vatTiyn: 124_138 }],
+  },
+  "performance-moved": {
+    ...change,
+    movedFrom: showing.startsAt,
+    startsAt: new Date("2026-12-05T13:30:00Z"),
+    venue: showing.venue,
+    refundableUntil: new Date("2026-12-01T18:59:00Z"),
+  },
+  "performance-cancelled": { ...change, currency: "KZT", startsAt: showing.startsAt, backTiyn: 1_000_000 },
   "confirm-email": { ...person, confirmLink: link("confirm-email?token=AAAAAAAAAAAAAAAAAAAAAA"), hours: 24 },
   "account-exists": { ...person, signInLink: link("sign-in"), resetLink: link("forgot-password") },
   "reset-password": {

@@ -7,6 +7,10 @@ export type EffectPayloads = {
   "mail.order-paid": { orderId: string };
   "mail.tickets-again": { orderId: string };
   "mail.order-late": { orderId: string; refundId: string };
+  "mail.tickets-changed": { orderId: string; exchangeId: string };
+  "mail.tickets-cancelled": { orderId: string; cancellationId: string };
+  "mail.performance-moved": { performanceId: string; orderId: string };
+  "mail.performance-cancelled": { performanceId: string; orderId: string };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
 };

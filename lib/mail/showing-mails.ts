@@ -1,0 +1,82 @@
+import { and, eq, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { cancellationLines } from "#db/schema/cancellation-lines.ts";
+import { cancellations } from "#db/schema/cancellations.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
+import { common, head } from "./change-mails.ts";
+import { deliver } from "./deliver.ts";
+import { readOrder, readShowing } from "./order-facts.ts";
+import { recipientsOf } from "./recipients.ts";
+
+type ShowingMails = Pick<EffectHandlers, "mail.performance-moved" | "mail.performance-cancelled">;
+
+/** The mails about a performance that was moved or called off, an order each. */
+export const showingMails: ShowingMails = {
+  "mail.performance-moved": async ({ performanceId, orderId }, { rowId }) => {
+    const [found, { performance, event, venue }] = await Promise.all([
+      readOrder(orderId),
+      readShowing(performanceId),
+    ]);
+    const living = await ticketsOf(orderId, performanceId, "valid");
+    if (living.length === 0) return;
+    for (const person of await recipientsOf(found, living, rowId)) {
+      await deliver({
+        kind: "performance-moved",
+        ...head(found, person),
+        props: {
+          ...common(found, person, { title: event.title, timeZone: venue.timeZone }),
+          movedFrom: performance.movedFrom,
+          startsAt: performance.startsAt,
+          venue: venue.name,
+          refundableUntil: performance.refundableUntil,
+        },
+      });
+    }
+  },
+  "mail.performance-cancelled": async ({ performanceId, orderId }, { rowId }) => {
+    const [found, { performance, event, venue }] = await Promise.all([
+      readOrder(orderId),
+      readShowing(performanceId),
+    ]);
+    const [back] = await database()
+      .select({ tiyn: sql<number>`COALESCE(SUM(${cancellationLines.backTiyn}), 0)` })
+      .from(cancellationLines)
+      .innerJoin(cancellations, eq(cancellations.id, cancellationLines.cancellationId))
+      .innerJoin(tickets, eq(tickets.id, cancellationLines.ticketId))
+      .where(
+        and(
+          eq(cancellations.orderId, orderId),
+          eq(cancellations.reason, "event-cancelled"),
+          eq(tickets.performanceId, performanceId),
+        ),
+      );
+    const all = await ticketsOf(orderId, performanceId);
+    for (const person of await recipientsOf(found, all, rowId)) {
+      await deliver({
+        kind: "performance-cancelled",
+        ...head(found, person),
+        props: {
+          ...common(found, person, { title: event.title, timeZone: venue.timeZone }),
+          currency: found.order.currency,
+          startsAt: performance.startsAt,
+          backTiyn: Number(back?.tiyn ?? 0),
+        },
+      });
+    }
+  },
+};
+
+async function ticketsOf(orderId: string, performanceId: string, state?: "valid"): Promise<string[]> {
+  const rows = await database()
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(
+      and(
+        eq(tickets.orderId, orderId),
+        eq(tickets.performanceId, performanceId),
+        state ? eq(tickets.state, state) : undefined,
+      ),
+    );
+  return rows.map((row) => row.id);
+}
