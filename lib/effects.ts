@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
+import { syncPerformance } from "#lib/calendar/sync/performance.ts";
 import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
@@ -35,6 +36,8 @@ export const effectHandlers: EffectHandlers = {
   ...showingMails,
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
+  "calendar.ticket": async () => {},
+  "calendar.performance": syncPerformance,
 };
 
 /** What is due every so often beside the effects. */

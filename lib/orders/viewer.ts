@@ -23,6 +23,9 @@ export function visibleTo(code: string, viewer: OrderViewer): SQL {
 /** A ticket that was passed on has a secret of its own; until then its order's buyer holds it. */
 export const isPassedOn = isNotNull(tickets.holderTokenHash);
 
+/** The account that holds a ticket now, NULL for a guest. The statement joins `orders` to `tickets`. */
+export const holderAccount = sql`(CASE WHEN ${tickets.holderTokenHash} IS NULL THEN ${orders.accountId} ELSE ${tickets.holderAccountId} END)`;
+
 /**
  * The condition that every read of a QR code and every change of a ticket carries: whoever holds the ticket now. Before it was
  * passed on that is the order's buyer, afterwards its holder alone. The statement joins `orders` to `tickets`.

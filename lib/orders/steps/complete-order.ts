@@ -8,6 +8,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { derivedId, newCode, newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
 import { saleEntries } from "../rules/ledger.ts";
+import { enqueueCalendar } from "./enqueue-calendar.ts";
 import { moveOrder } from "./move-order.ts";
 import { freeSlot, useSlot } from "./promo-slots.ts";
 import { sellSeats } from "./sell-seats.ts";
@@ -31,9 +32,10 @@ export async function completeOrder(tx: Tx, order: OrderRow, now: Date): Promise
   const move = order.status === "pending" ? "pay" : "pay-late";
   if (!(await moveOrder(tx, order.id, move, { paidAt: now })))
     throw new Error(`order ${order.id} cannot be paid in status ${order.status}`);
+  const rows = lines.map((line) => ({ ...line, ticketId: newId() }));
   await tx.insert(tickets).values(
-    lines.map((line) => ({
-      id: newId(),
+    rows.map((line) => ({
+      id: line.ticketId,
       organizerId: order.organizerId,
       orderId: order.id,
       orderLineId: line.id,
@@ -64,6 +66,12 @@ export async function completeOrder(tx: Tx, order: OrderRow, now: Date): Promise
       orderKey: `order:${order.id}`,
       runAt: now,
     });
+  if (order.accountId !== null)
+    await enqueueCalendar(
+      tx,
+      rows.map(({ ticketId }) => ticketId),
+      now,
+    );
   return true;
 }
 

@@ -13,6 +13,10 @@ export type EffectPayloads = {
   "mail.performance-cancelled": { performanceId: string; orderId: string };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
+  /** A ticket's entry in an account's Google Calendar is made what the ticket is now; nothing, if the connection is another one. */
+  "calendar.ticket": { accountId: string; ticketId: string; connectionId: string };
+  /** All tickets of a performance, in batches: those with an id after this one. */
+  "calendar.performance": { performanceId: string; after: string | null };
 };
 
 export type EffectKind = keyof EffectPayloads;
