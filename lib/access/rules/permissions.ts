@@ -9,3 +9,8 @@ export function mayReadSales(role: StaffRole): boolean {
 export function mayEditHalls(role: StaffRole): boolean {
   return role === "owner" || role === "manager";
 }
+
+/** Who may let people in. */
+export function mayAdmit(role: StaffRole): boolean {
+  return role === "owner" || role === "manager" || role === "box-office" || role === "door";
+}
