@@ -35,7 +35,7 @@ export default defineConfig({
     },
     {
       name: "tablet",
-      testIgnore: [oneSize, /pages/],
+      testIgnore: [oneSize, /pages|halls/],
       use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
     },
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },

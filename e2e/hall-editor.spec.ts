@@ -1,33 +1,24 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { makeHall, signIn } from "./hall-steps.ts";
 import { pattern, wordsOf } from "./words.ts";
-
-// One after the other: they draw in the same two halls.
-test.describe.configure({ mode: "default" });
 
 const words = wordsOf("en", "hallEditor");
 const common = wordsOf("en", "common");
 
-async function signIn(page: Page, who: string): Promise<void> {
-  await page.goto("/en/sign-in");
-  await page.locator("input[name=email]").fill(`${who}@kametay.demo`);
-  await page.locator("input[name=password]").fill("kametay-demo");
-  await page.locator("form button[type=submit]").first().click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
-
-/** The address of one of the organizer's halls. */
-async function hallAddress(page: Page, nth: number): Promise<string> {
-  await page.goto("/en/admin/halls");
-  const links = page.locator('main a[href*="/admin/halls/"]:not([href*="/new"])');
-  const all = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
-  const halls = [...new Set(all.map((href) => /^\/en\/admin\/halls\/[^/?]+/.exec(href)?.[0] ?? ""))];
-  return `${halls.filter((href) => href !== "")[nth]}/edit`;
-}
-
 const planOf = (page: Page) => page.getByRole("application", { name: words("planLabel") });
 const saved = (page: Page) => page.getByText(words("save.saved"), { exact: true });
 const inAll = (page: Page, count: number) => page.getByText(words("seatsInAll", { count }), { exact: true });
+
+/** The address where a new hall with straight rows is drawn. */
+async function newHall(page: Page, name: string): Promise<string> {
+  return `${await makeHall(page, "en", name, "conference", [6, 12])}/edit`;
+}
+
+async function openNewHall(page: Page, name: string): Promise<void> {
+  await page.goto(await newHall(page, name));
+  await expect(planOf(page)).toBeVisible();
+}
 
 /** Drags over the plan, in shares of its width and height. */
 async function drag(page: Page, from: [number, number], to: [number, number]): Promise<void> {
@@ -49,7 +40,7 @@ async function seatsNow(page: Page): Promise<number> {
 
 test("a hall is drawn, numbered and painted, undone and done again, and found saved", async ({ page }) => {
   await signIn(page, "organizer");
-  await page.goto(await hallAddress(page, 0));
+  await openNewHall(page, "Drawn");
   const plan = planOf(page);
   await plan.focus();
   await page.keyboard.press("Control+a");
@@ -91,7 +82,7 @@ test("a hall is drawn, numbered and painted, undone and done again, and found sa
 
 test("of two tabs the second is told, and nothing is overwritten", async ({ page, context }) => {
   await signIn(page, "organizer");
-  const address = await hallAddress(page, 1);
+  const address = await newHall(page, "Two tabs");
   const other = await context.newPage();
   for (const tab of [page, other]) {
     await tab.goto(address);
@@ -121,7 +112,7 @@ test("what was drawn and never reached the server is offered after the tab died"
   context,
 }) => {
   await signIn(page, "organizer");
-  const address = await hallAddress(page, 1);
+  const address = await newHall(page, "Died");
   await page.goto(address);
   await expect(planOf(page)).toBeVisible();
   const before = await seatsNow(page);
@@ -152,7 +143,7 @@ test("what was drawn and never reached the server is offered after the tab died"
 
 test("strangers find no hall, and the door draws none", async ({ page }) => {
   await signIn(page, "organizer");
-  const address = await hallAddress(page, 0);
+  const address = await newHall(page, "Own");
   await page.context().clearCookies();
   await signIn(page, "attendee");
   expect((await page.goto(address))?.status()).toBe(404);
@@ -164,7 +155,7 @@ test("strangers find no hall, and the door draws none", async ({ page }) => {
 
 test("every key is told, and the buyer's view opens", async ({ page }) => {
   await signIn(page, "organizer");
-  await page.goto(await hallAddress(page, 0));
+  await openNewHall(page, "Keys");
   await planOf(page).focus();
   await page.keyboard.press("F1");
   const help = page.getByRole("dialog", { name: words("commands.help") });

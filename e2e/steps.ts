@@ -23,10 +23,10 @@ export const openPages = [
   "/no-such-page",
 ];
 
-/** Opens the seats of one of the play's dates from its page, as a person would. */
-export async function openSeats(page: Page, locale: Language, date: number): Promise<void> {
-  await page.goto(`/${locale}/events/${play}`);
-  const choose = page.locator(`a[href*="/events/${play}/"][href$="/seats"]`);
+/** Opens the seats of one of a play's dates from its page, as a person would. */
+export async function openSeats(page: Page, locale: Language, date: number, slug = play): Promise<void> {
+  await page.goto(`/${locale}/events/${slug}`);
+  const choose = page.locator(`a[href*="/events/${slug}/"][href$="/seats"]`);
   await choose.nth(date).click();
   await expect(page).toHaveURL(/\/seats$/);
 }
