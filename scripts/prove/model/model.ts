@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import type { RowDataPacket } from "mysql2/promise";
+import type { Db, Pool } from "#db/client.ts";
+import { effectHandlers } from "#lib/effects.ts";
+import { isDomainError } from "#lib/errors.ts";
+import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
+import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
+import { drainOutbox } from "#lib/outbox/worker.ts";
+import { checkInvariants } from "../../testing/invariants.ts";
+import { type Step, type StepKind, steps } from "./steps.ts";
+import { makeWorld, peopleCount, seatCount, type World } from "./world.ts";
+
+/** Rounds that follow each other; what stands in one round happens at the same time. */
+export type Play = Step[][];
+
+const likely: Partial<Record<StepKind, number>> = { hold: 4, order: 4, pay: 5 };
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    ...(Object.keys(steps) as StepKind[]).map((kind) => ({
+      arbitrary: fc.constant(kind),
+      weight: likely[kind] ?? 1,
+    })),
+  ),
+  who: fc.nat({ max: peopleCount - 1 }),
+  pick: fc.nat({ max: 11 }),
+  seats: fc.uniqueArray(fc.integer({ min: 1, max: seatCount }), { minLength: 1, maxLength: 3 }),
+});
+
+export const plays: fc.Arbitrary<Play> = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
+  minLength: 3,
+  maxLength: 14,
+});
+
+/** What a mail says is not this proof's matter, that it is sent is the outbox's; the money goes back for real. */
+const handlers = Object.fromEntries(
+  Object.entries(effectHandlers).map(([kind, run]) => [
+    kind,
+    kind.startsWith("mail.") ? async () => {} : run,
+  ]),
+) as EffectHandlers;
+
+/**
+ * Plays steps against the real database and looks at everything afterwards. Each step may be refused with a code; anything else
+ * that it throws is a fault. Answers what was found.
+ */
+export async function playOut(
+  db: Db,
+  pool: Pool,
+  play: Play,
+  also: (world: World) => Promise<void> = async () => {},
+) {
+  const world = await makeWorld(db, pool);
+  const faults: string[] = [];
+  for (const round of play) {
+    const tried = await Promise.allSettled(round.map((one) => steps[one.kind](world, one)));
+    for (const [index, one] of tried.entries())
+      if (one.status === "rejected" && !isDomainError(one.reason))
+        faults.push(`${round[index]!.kind}: ${one.reason instanceof Error ? one.reason.stack : one.reason}`);
+  }
+  await also(world);
+  await expireOrders(new Date());
+  await drainOutbox(db, handlers, () => new Date());
+  return [...faults, ...(await checkInvariants(pool))];
+}
+
+/** So many random plays; the shortest one that breaks something is printed with its seed. Throws when one does. */
+export async function proveModel(db: Db, pool: Pool, runs: number, seed?: number): Promise<void> {
+  let isDirty = false;
+  await fc.assert(
+    fc.asyncProperty(plays, async (play) => {
+      if (isDirty) await empty(pool);
+      isDirty = true;
+      const faults = await playOut(db, pool, play);
+      if (faults.length > 0) throw new Error(faults.join("\n"));
+      isDirty = false;
+    }),
+    { numRuns: runs, ...(seed !== undefined && { seed }) },
+  );
+}
+
+/** What a broken play left would be found again after every shorter one. */
+async function empty(pool: Pool): Promise<void> {
+  const connection = await pool.getConnection();
+  try {
+    const [tables] = await connection.query<RowDataPacket[]>(
+      "SHOW FULL TABLES WHERE Table_type='BASE TABLE'",
+    );
+    await connection.query("SET foreign_key_checks=0");
+    for (const row of tables) await connection.query(`DELETE FROM \`${Object.values(row)[0]}\``);
+    await connection.query("SET foreign_key_checks=1");
+  } finally {
+    connection.release();
+  }
+}
