@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
+import { syncDisconnect } from "#lib/calendar/sync/disconnect.ts";
 import { syncPerformance } from "#lib/calendar/sync/performance.ts";
+import { syncTicket } from "#lib/calendar/sync/ticket.ts";
 import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
@@ -16,7 +18,7 @@ import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
 import { processWide } from "#lib/process-wide.ts";
 import { readTicketDocument } from "#lib/tickets/documents.ts";
 import { ticketsPdf } from "#lib/tickets/pdf.ts";
-import { placeLines } from "#lib/tickets/place-line.ts";
+import { placeLine, placeLines } from "#lib/tickets/place-line.ts";
 import { admittingPart } from "#lib/tickets/rules/issued.ts";
 
 const printer: TicketPrinter = {
@@ -36,8 +38,9 @@ export const effectHandlers: EffectHandlers = {
   ...showingMails,
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
-  "calendar.ticket": async () => {},
+  "calendar.ticket": syncTicket(placeLine),
   "calendar.performance": syncPerformance,
+  "calendar.disconnect": syncDisconnect,
 };
 
 /** What is due every so often beside the effects. */

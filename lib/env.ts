@@ -16,6 +16,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default("Kametay <tickets@localhost>"),
   GOOGLE_CLIENT_ID: z.string().min(1).optional(),
   GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Another server that speaks Google's OAuth and Calendar v3 under one address; for tests. */
+  GOOGLE_CALENDAR_URL: z.string().url().optional(),
   WORKER_SECRET: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info"]).default("info"),
   MAX_STREAMS: z.coerce.number().int().min(0).max(100_000).default(5_000),
@@ -37,8 +39,18 @@ export function env(): Env {
     throw new Error(`Settings: ${faults.join("; ")}`);
   }
   const isDemo = parsed.data.DEMO === "1";
-  cached = { ...parsed.data, isDemo, isProduction: parsed.data.NODE_ENV === "production" && !isDemo };
+  const isProduction = parsed.data.NODE_ENV === "production" && !isDemo;
+  if (isProduction) refuseForeignGoogle(parsed.data.GOOGLE_CALENDAR_URL);
+  cached = { ...parsed.data, isDemo, isProduction };
   return cached;
+}
+
+/** People's keys to their calendars are sent there: in production to Google alone. */
+export function refuseForeignGoogle(address: string | undefined): void {
+  if (address === undefined) return;
+  const { protocol, hostname } = new URL(address);
+  if (protocol === "https:" && /(^|\.)googleapis\.com$/.test(hostname)) return;
+  throw new Error("Settings: GOOGLE_CALENDAR_URL: not Google's, which production refuses");
 }
 
 /** What a production start must have, by name; empty when nothing is missing. */

@@ -37,6 +37,10 @@ export const paths = {
   postGoogle: (locale: Locale) => `/api/session/google?locale=${locale}`,
   session: "/api/session",
   profile: (locale: Locale) => `/${locale}/profile`,
+  calendar: (locale: Locale) => `/${locale}/profile/calendar`,
+  postCalendar: (locale: Locale) => `/api/calendar/connect?locale=${locale}`,
+  calendarCallback: "/api/calendar/callback",
+  calendarFeed: (token: string) => `/api/calendar/feed/${token}.ics`,
   admin: (locale: Locale) => `/${locale}/admin`,
   adminHalls: (locale: Locale, organizerId?: string) =>
     `/${locale}/admin/halls${organizerId ? `?organizer=${organizerId}` : ""}`,

@@ -3,8 +3,11 @@ import { createdAt, id, moment } from "#db/columns.ts";
 import { accounts } from "./accounts.ts";
 
 export type CalendarMode = "always" | "per-ticket";
-/** `broken`: Google takes our key no more, only the person can mend it. `limited`: a scope was unticked. */
-export type CalendarState = "connected" | "broken" | "limited";
+/**
+ * `broken`: Google takes our key no more, only the person can mend it. `limited`: a scope was unticked. `leaving`: the person
+ * disconnected; the row goes once Google has been told.
+ */
+export type CalendarState = "connected" | "broken" | "limited" | "leaving";
 
 /** An account's Google Calendar. Tokens are sealed (AES-256-GCM), never in a session or a log. */
 export const calendarConnections = mysqlTable("calendar_connections", {

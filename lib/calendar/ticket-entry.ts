@@ -1,25 +1,32 @@
-import { textIn } from "#lib/i18n/document-languages.ts";
+import { formatTime, textIn } from "#lib/i18n/document-languages.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
 import type { IssuedShowing, IssuedTicket } from "#lib/tickets/rules/issued.ts";
 import { type CalendarEntry, googleTemplateLink } from "./ics.ts";
 
+type Showing = Pick<
+  IssuedShowing,
+  "title" | "status" | "startsAt" | "endsAt" | "doorsAt" | "timeZone" | "venue" | "hall" | "address"
+>;
+type Ticket = Pick<IssuedTicket, "id" | "code" | "state" | "calendarSequence" | "issuedAt">;
+
 type Described = {
-  showing: Omit<IssuedShowing, "tickets">;
+  showing: Showing;
   locale: Locale;
   /** The order's page, without the secret that opens it. */
   url: string;
 };
 
 /** A ticket as an entry of a calendar; `place` is where one sits, in words. Tickets that were given back are cancelled there too. */
-export function ticketEntry(
-  of: Described & { ticket: IssuedTicket; place: string },
-  now: Date,
-): CalendarEntry {
+export function ticketEntry(of: Described & { ticket: Ticket; place: string }, now: Date): CalendarEntry {
   const { showing, ticket, place, locale, url } = of;
   const words = translatorFor(locale, "ticket");
   const title = textIn(showing.title, locale);
-  const isGone = ticket.state !== "valid" || showing.status === "cancelled";
+  const isGone = isEntryGone(ticket, showing);
+  const doors =
+    showing.doorsAt &&
+    words("calendarDoors", { time: formatTime(showing.doorsAt, showing.timeZone, locale) });
+  const facts = [place, doors, words("calendarText", { code: ticket.code, url })];
   return {
     ticketId: ticket.id,
     sequence: ticket.calendarSequence,
@@ -29,11 +36,16 @@ export function ticketEntry(
     timeZone: showing.timeZone,
     title: `${title}: ${place}`,
     location: locationOf(showing, locale),
-    description: `${place}\n${words("calendarText", { code: ticket.code, url })}`,
+    description: facts.filter(Boolean).join("\n"),
     url,
     reminders: { day: words("reminderDay", { title }), hours: words("reminderHours", { title }) },
     cancelled: isGone,
   };
+}
+
+/** Whether a ticket lets nobody in any more, or nothing takes place. */
+export function isEntryGone(ticket: Pick<Ticket, "state">, showing: Pick<Showing, "status">): boolean {
+  return ticket.state !== "valid" || showing.status === "cancelled";
 }
 
 /** A link that fills in one entry of Google Calendar for a whole showing: all its places in the text. */
@@ -54,7 +66,7 @@ export function showingGoogleLink({
   });
 }
 
-function locationOf(showing: Described["showing"], locale: Locale): string {
+function locationOf(showing: Showing, locale: Locale): string {
   return [showing.venue, showing.hall, showing.address]
     .map((text) => textIn(text, locale))
     .filter(Boolean)

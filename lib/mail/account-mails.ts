@@ -11,7 +11,11 @@ import { linkTo } from "./links.ts";
 
 type AccountMails = Pick<
   EffectHandlers,
-  "mail.confirm-email" | "mail.account-exists" | "mail.reset-password" | "mail.password-changed"
+  | "mail.confirm-email"
+  | "mail.account-exists"
+  | "mail.reset-password"
+  | "mail.password-changed"
+  | "mail.calendar-broken"
 >;
 
 /** The mails about an account. Their links carry tokens that follow from the outbox row; somebody who left gets nothing. */
@@ -52,6 +56,12 @@ export const accountMails: AccountMails = {
       resetLink: linkTo(paths.forgotPassword),
     };
     await deliver({ kind: "password-changed", to: person.email, props, languages: [person.locale], rowId });
+  },
+  "mail.calendar-broken": async ({ accountId }, { rowId }) => {
+    const person = await readPerson(accountId);
+    if (!person) return;
+    const props = { firstName: person.firstName, calendarLink: linkTo(paths.calendar) };
+    await deliver({ kind: "calendar-broken", to: person.email, props, languages: [person.locale], rowId });
   },
 };
 

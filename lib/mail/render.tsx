@@ -2,6 +2,7 @@ import { plainTextSelectors, render, toPlainText } from "@react-email/components
 import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
 import type { MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
+import { calendarBroken } from "./templates/calendar-broken.tsx";
 import { MailLayout } from "./templates/layout.tsx";
 import { orderPaid, ticketsAgain } from "./templates/order-paid.tsx";
 import { orderLate, orderNotPaid } from "./templates/order-unpaid.tsx";
@@ -26,6 +27,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "reset-password": resetPassword,
   "password-changed": passwordChanged,
   "new-sign-in": newSignIn,
+  "calendar-broken": calendarBroken,
 };
 
 const subjectLength = 200;

@@ -90,6 +90,8 @@ export type MailProps = {
   "account-exists": { firstName: string; signInLink: Link; resetLink: Link };
   "reset-password": { firstName: string; resetLink: Link; minutes: number };
   "password-changed": { firstName: string; at: Date; timeZone: string; resetLink: Link };
+  /** Google takes our key to the person's calendar no more. */
+  "calendar-broken": { firstName: string; calendarLink: Link };
   "new-sign-in": {
     firstName: string;
     at: Date;

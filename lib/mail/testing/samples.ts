@@ -121,6 +121,7 @@ export const sampleMails: MailProps = {
     minutes: 30,
   },
   "password-changed": { ...person, resetLink: link("forgot-password") },
+  "calendar-broken": { ...person, calendarLink: link("profile/calendar") },
   "new-sign-in": {
     ...person,
     device: "Chrome, Android 15",

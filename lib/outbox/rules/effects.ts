@@ -17,6 +17,10 @@ export type EffectPayloads = {
   "calendar.ticket": { accountId: string; ticketId: string; connectionId: string };
   /** All tickets of a performance, in batches: those with an id after this one. */
   "calendar.performance": { performanceId: string; after: string | null };
+  /** Our calendar at Google, the right to it and the tokens go. */
+  "calendar.disconnect": { accountId: string; connectionId: string };
+  /** Google takes our key no more. */
+  "mail.calendar-broken": { accountId: string };
 };
 
 export type EffectKind = keyof EffectPayloads;
