@@ -54,6 +54,8 @@ const faults: [string, string, string][] = [
   ["I7", "a discount without a use", "DELETE FROM promo_slots WHERE state = 2"],
   ["I8", "late money that stays", "DELETE FROM refunds"],
   ["I8", "tickets for nothing", "UPDATE payments SET status = 'declined'"],
+  ["I9", "a ticket marked without an admission", "UPDATE tickets SET admitted_at = NOW(3)"],
+  ["I11", "a claim that another organizer has", "UPDATE seat_claims SET organizer_id = x'02'"],
   ["I10", "a mail that nobody will send", "DELETE FROM outbox WHERE kind = 'mail.order-paid'"],
   ["I10", "a refund that nobody will carry out", "DELETE FROM outbox WHERE kind = 'payment.refund'"],
 ];

@@ -75,7 +75,7 @@ export async function proveModel(db: Db, pool: Pool, runs: number, seed?: number
       if (faults.length > 0) throw new Error(faults.join("\n"));
       isDirty = false;
     }),
-    { numRuns: runs, ...(seed !== undefined && { seed }) },
+    { numRuns: runs, includeErrorInReport: true, ...(seed !== undefined && { seed }) },
   );
 }
 
