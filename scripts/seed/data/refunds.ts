@@ -1,16 +1,29 @@
 import type { RefundPolicy } from "#db/schema/events.ts";
+import { tenge } from "#lib/money.ts";
 import type { RefundRule } from "./types.ts";
 
 /** As ticket shops here do it: theatre until 3 hours before, concerts and sport until 2 days before, 5% kept by some. */
 export const refundPolicies: Record<RefundRule, RefundPolicy> = {
-  theatre: { windows: [{ hoursBefore: 3, basisPoints: 10_000 }], changesUntilHours: 3 },
-  show: { windows: [{ hoursBefore: 48, basisPoints: 9_500 }], changesUntilHours: 24 },
+  theatre: {
+    windows: [{ hoursBefore: 3, basisPoints: 10_000 }],
+    changesUntilHours: 3,
+    changesBetweenPerformances: true,
+  },
+  show: {
+    windows: [{ hoursBefore: 48, basisPoints: 9_500 }],
+    changesUntilHours: 24,
+    changesAtMost: 3,
+    changeFeeTiyn: tenge(300),
+    transferUntilHours: 2,
+  },
   flexible: {
     windows: [
       { hoursBefore: 168, basisPoints: 10_000 },
       { hoursBefore: 72, basisPoints: 5_000 },
     ],
     changesUntilHours: 48,
+    changesBetweenPerformances: true,
+    keepsFee: true,
   },
 };
 
