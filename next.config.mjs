@@ -37,10 +37,24 @@ export default withIntl({
   // Types are a check of their own (`npm run check`, `npm test`); a start does not wait for them.
   typescript: { ignoreBuildErrors: true },
   expireTime: 30,
+  turbopack: {
+    resolveAlias: {
+      // Client components get their sentences compiled (lib/i18n/compiled-messages.ts): no browser loads a parser for them.
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./lib/i18n/format-message.ts",
+      },
+    },
+  },
   serverExternalPackages: ["mysql2", "pdfkit", "bcryptjs", "pino"],
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    turbopackChunking: { firstPageLoadPriority: 1, maxMergeChunkSize: 1000000, minChunkSize: 200000 },
+  },
   headers: async () => [
-    { source: "/:path*", headers: common },
+    // Scripts and styles only need the first of them: the rest is about pages.
+    { source: "/_next/static/:path*", headers: common.slice(0, 1) },
+    { source: "/((?!_next/static/).*)", headers: common },
     ...publicPages.map((source) => ({
       source,
       headers: [{ key: "Content-Security-Policy", value: publicPolicy }],

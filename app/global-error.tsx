@@ -1,4 +1,5 @@
 "use client";
+"use no memo";
 
 import "#app/globals.css";
 import { usePathname } from "next/navigation";

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { classes } from "#components/ui/classes.ts";
 
 export const ornamentNames = ["horns", "cross", "rosette", "tree", "corner"] as const;

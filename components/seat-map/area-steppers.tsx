@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import { Stepper } from "#components/ui/stepper.tsx";
 import { CategoryMark } from "./category-mark.tsx";

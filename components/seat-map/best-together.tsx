@@ -1,3 +1,5 @@
+"use no memo";
+
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { categoryLetters } from "#lib/halls/rules/colors.ts";
 
 /** The colour of a category with its letter: one of the two is always readable. */

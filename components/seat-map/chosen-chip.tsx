@@ -1,3 +1,5 @@
+"use no memo";
+
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CategoryMark } from "./category-mark.tsx";

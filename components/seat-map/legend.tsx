@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import { ChipButton, ChipRow } from "#components/ui/chip.tsx";
 import { CategoryMark } from "./category-mark.tsx";

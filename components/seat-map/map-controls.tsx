@@ -1,3 +1,5 @@
+"use no memo";
+
 import { Maximize2, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/button.tsx";

@@ -1,8 +1,10 @@
+"use no memo";
+
+import type { ReactNode } from "react";
 import { BestTogether } from "./best-together.tsx";
 import { Legend } from "./legend.tsx";
 import type { SeatFilter } from "./rules/filter.ts";
 import { SeatFilters } from "./seat-filters.tsx";
-import { SeatSigns } from "./seat-signs.tsx";
 import type { Rate } from "./types.ts";
 import type { SeatPickerModel } from "./use-seat-picker.ts";
 import { type View, ViewSwitch } from "./view-switch.tsx";
@@ -14,13 +16,13 @@ type Props = {
   filter: SeatFilter;
   onFilter: (filter: SeatFilter) => void;
   rates: Rate[];
-  hasAccessible: boolean;
   offerBest: boolean;
+  signs: ReactNode;
   onBest: (count: number) => void;
 };
 
 /** Over plan and list: prices, the switch between the two, the best seats in one tap, what the signs mean. */
-export function PickerHead({ model, view, onView, offerBest, onBest, ...filters }: Props) {
+export function PickerHead({ model, view, onView, offerBest, onBest, signs, ...filters }: Props) {
   const { hall, holding, room, words } = model;
   const { filter, onFilter } = filters;
   return (
@@ -37,9 +39,7 @@ export function PickerHead({ model, view, onView, offerBest, onBest, ...filters 
           <SeatFilters model={model} {...filters} />
         </div>
         {offerBest && <BestTogether max={room} busy={holding.busy || holding.fresh > 0} onBest={onBest} />}
-        <div className="hidden md:block">
-          <SeatSigns />
-        </div>
+        <div className="hidden md:block">{signs}</div>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import { classes } from "#components/ui/classes.ts";
 import { AreaSteppers } from "./area-steppers.tsx";
 import { SeatList } from "./seat-list.tsx";
-import { SeatSigns } from "./seat-signs.tsx";
 import { formFields, type SeatPickerProps } from "./types.ts";
 import type { SeatPickerModel } from "./use-seat-picker.ts";
 
@@ -21,7 +22,7 @@ type Props = {
 /** The list: a form that holds what is ticked, with scripts and without. */
 export function PickerList({ props, model, formId, isHidden, passes, onSection }: Props) {
   const t = useTranslations("seats");
-  const { hall, plan, ready, choice } = model;
+  const { hall, plan, ready } = model;
   const openSection = (code: string) => {
     hall.openSection(code);
     onSection(plan?.sections.findIndex((section) => section.code === code) ?? -1);
@@ -69,8 +70,8 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
           sections={hall.sections}
           categories={hall.categories}
           seatsPath={props.seatsPath}
-          chosen={new Set(choice.seats.map((its) => its.seat))}
-          held={new Set(choice.held.map((its) => its.seat))}
+          chosen={model.chosen}
+          held={model.held}
           passes={passes}
           words={model.words}
           live={ready}
@@ -78,9 +79,7 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
           onSection={model.status ? openSection : undefined}
         />
       )}
-      <div className="mt-4 md:hidden">
-        <SeatSigns />
-      </div>
+      <div className="mt-4 md:hidden">{props.signs}</div>
     </form>
   );
 }

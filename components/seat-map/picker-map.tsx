@@ -1,6 +1,9 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
+import type { FlagWish } from "#lib/halls/rules/flag-wish.ts";
 import { AreaSteppers } from "./area-steppers.tsx";
 import { framePicture } from "./rules/content-box.ts";
 import { shownCount } from "./rules/prices.ts";
@@ -13,7 +16,7 @@ import type { SeatPickerModel } from "./use-seat-picker.ts";
 type Props = {
   props: SeatPickerProps;
   model: SeatPickerModel;
-  bright: { categories: ReadonlySet<number> | null; flags: number };
+  bright: { categories: ReadonlySet<number> | null; flags: FlagWish };
   shown: Shown | null;
   /** On a phone, while the list is seen. */
   isHidden: boolean;
@@ -23,16 +26,25 @@ type Props = {
 export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
   const t = useTranslations("seats");
   const [openArea, setOpenArea] = useState<number | null>(null);
-  const { plan, status, choice, hall, prices, words } = model;
-  const chosen = new Set(choice.seats.map((its) => its.seat));
-  const held = new Set(choice.held.map((its) => its.seat));
+  const { plan, status, chosen, held, hall, prices, words } = model;
   const area = hall.areas.find((its) => its.id === openArea);
-  const texts = {
-    locale: props.locale,
-    soldOut: t("soldOut"),
-    fromPrice: (category: number) => (prices.main(category) === null ? "" : words.price(category)),
-    places: (count: number) => t("places", shownCount(count)),
-  };
+  const { locale, picture, first } = props;
+  // What the drawing is told again only when it is something else.
+  const texts = useMemo(
+    () => ({
+      locale,
+      soldOut: t("soldOut"),
+      fromPrice: (category: number) => (prices.main(category) === null ? "" : words.price(category)),
+      places: (count: number) => t("places", shownCount(count)),
+    }),
+    [locale, t, prices, words],
+  );
+  const mine = useMemo(() => [...held, ...chosen], [held, chosen]);
+  const pricesTiyn = useMemo(
+    () => first.categories.map((_, at) => prices.main(at) ?? Number.POSITIVE_INFINITY),
+    [first, prices],
+  );
+  const framed = useMemo(() => framePicture(picture, first.box), [picture, first]);
 
   function stateOf(seat: number) {
     const at = plan?.indexOf(seat) ?? -1;
@@ -61,13 +73,11 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
       )}
     >
       <SeatMap
-        {...{ plan, status, bright, texts, describe, tooltip }}
-        mine={[...held, ...chosen]}
-        pricesTiyn={props.first.categories.map((_, at) => prices.main(at) ?? Number.POSITIVE_INFINITY)}
+        {...{ plan, status, bright, texts, mine, pricesTiyn, describe, tooltip }}
         areasFree={hall.areasFree}
         failed={model.planFailed}
         onRetry={model.retryPlan}
-        picture={framePicture(props.picture, props.first.box)}
+        picture={framed}
         onChoose={model.toggle}
         onLook={model.lookAt}
         onArea={setOpenArea}

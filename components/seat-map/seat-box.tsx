@@ -1,6 +1,8 @@
+"use no memo";
+
 import "./seat-box.css";
-import { Accessibility } from "lucide-react";
-import type { CSSProperties } from "react";
+import { Accessibility, Ear, EyeOff } from "lucide-react";
+import { type CSSProperties, memo } from "react";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { isMine, isOpen, type SeatState, type SeatWords } from "./seat-words.ts";
 import { formFields } from "./types.ts";
@@ -21,16 +23,23 @@ type Props = {
   live: boolean;
 };
 
+/** What shows on the box itself; its name says these in words, and the others too. */
+const signsOf = [
+  { bit: flagBits.wheelchair, Icon: Accessibility },
+  { bit: flagBits["restricted-view"], Icon: EyeOff },
+  { bit: flagBits["hearing-loop"], Icon: Ear },
+];
+
 const heardByTheList = () => {};
 
 /** A seat to tick. What is taken says so by a sign, and cannot be ticked. */
-export function SeatBox({ state, words, color, live, ...facts }: Props) {
+export const SeatBox = memo(function SeatBox({ state, words, color, live, ...facts }: Props) {
   const mine = isMine(state);
   const open = isOpen(state);
-  const wheelchair = (facts.flags & flagBits.wheelchair) > 0;
+  const signs = signsOf.filter(({ bit }) => facts.flags & bit);
   return (
     <label
-      className={wheelchair ? "seat-box seat-box-wide" : "seat-box"}
+      className={facts.flags & flagBits.wheelchair ? "seat-box seat-box-wide" : "seat-box"}
       style={color < 0 || mine || !open ? undefined : hueOf(color)}
     >
       <input
@@ -43,10 +52,12 @@ export function SeatBox({ state, words, color, live, ...facts }: Props) {
       />
       <span aria-hidden className={open ? undefined : state}>
         {facts.label}
-        {wheelchair && <Accessibility className="ms-0.5 inline size-3.5" />}
+        {signs.map(({ bit, Icon }) => (
+          <Icon key={bit} className="ms-0.5 inline size-3.5" />
+        ))}
       </span>
     </label>
   );
-}
+});
 
 const hueOf = (color: number) => ({ "--seat-hue": `var(--cat-${(color % 8) + 1})` }) as CSSProperties;

@@ -1,32 +1,37 @@
+"use no memo";
+
 import { SlidersHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Checkbox } from "#components/ui/choice.tsx";
+import { useState } from "react";
 import { DisclosureMenu } from "#components/ui/disclosure-menu.tsx";
-import { SelectField } from "#components/ui/field.tsx";
-import { countSettings, noFilter, priceSteps, type SeatFilter } from "./rules/filter.ts";
-import type { SeatPickerModel } from "./use-seat-picker.ts";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
+import type { FilterPanel, FilterProps } from "./filter-panel.tsx";
+import { countSettings, priceSteps } from "./rules/filter.ts";
 
-type Props = {
-  model: SeatPickerModel;
-  filter: SeatFilter;
-  onFilter: (filter: SeatFilter) => void;
-  rates: { code: string; name: string }[];
-  /** Whether the hall has places for wheelchairs at all. */
-  hasAccessible: boolean;
-};
+const offered = flagBits.wheelchair | flagBits["restricted-view"] | flagBits["hearing-loop"];
 
-/** Price, rate and accessible places: what does not fit is dimmed on the plan and left out of the list. */
-export function SeatFilters({ model, filter, onFilter, rates, hasAccessible }: Props) {
+/**
+ * Price, rate and what the seat has to be: what does not fit is dimmed on the plan and left out of the list. The settings are loaded
+ * when somebody is about to open them.
+ */
+export function SeatFilters(props: FilterProps) {
   const t = useTranslations("seats");
-  const { hall, prices, money } = model;
-  const steps = priceSteps(filter, prices, hall.categories.length);
+  const [Panel, setPanel] = useState<typeof FilterPanel | null>(null);
+  const { filter, rates, model } = props;
+  const { hall, prices } = model;
   const on = countSettings(filter);
-  if (steps.length === 0 && rates.length < 2 && !hasAccessible) return null;
+  const steps = priceSteps(filter, prices, hall.categories.length);
+  if (steps.length === 0 && rates.length < 2 && !(hall.flags & offered)) return null;
+  const load = () => {
+    // Where the network failed, the next press tries again.
+    if (!Panel) import("./filter-panel.tsx").then((its) => setPanel(() => its.FilterPanel)).catch(() => {});
+  };
   return (
     <DisclosureMenu
       wideOnPhone
       edge="start"
       className="border border-control bg-surface text-sm font-semibold noscript:hidden"
+      onNear={load}
       summary={
         <>
           <SlidersHorizontal aria-hidden className="size-4" />
@@ -39,53 +44,13 @@ export function SeatFilters({ model, filter, onFilter, rates, hasAccessible }: P
         </>
       }
     >
-      <div className="grid gap-3 p-2 sm:w-64">
-        {(steps.length > 0 || filter.maxTiyn !== null) && (
-          <SelectField
-            name="filter-price"
-            label={t("filterPrice")}
-            value={filter.maxTiyn ?? ""}
-            onChange={({ target }) =>
-              onFilter({ ...filter, maxTiyn: target.value === "" ? null : Number(target.value) })
-            }
-            options={[
-              { value: "", label: t("filterAnyPrice") },
-              ...steps.map((step) => ({
-                value: String(step),
-                label: t("filterUpTo", { price: money(step) }),
-              })),
-            ]}
-          />
-        )}
-        {rates.length > 1 && (
-          <SelectField
-            name="filter-rate"
-            label={t("filterRate")}
-            value={filter.rate ?? ""}
-            onChange={({ target }) => onFilter({ ...filter, rate: target.value || null, maxTiyn: null })}
-            options={[
-              { value: "", label: t("filterAnyRate") },
-              ...rates.map((rate) => ({ value: rate.code, label: rate.name })),
-            ]}
-          />
-        )}
-        {hasAccessible && (
-          <Checkbox
-            name="filter-accessible"
-            label={t("filterAccessible")}
-            checked={filter.accessible}
-            onChange={({ target }) => onFilter({ ...filter, accessible: target.checked })}
-          />
-        )}
-        <button
-          type="button"
-          disabled={on === 0}
-          className="min-h-11 rounded-control font-semibold text-brand hover:bg-sunken disabled:opacity-50"
-          onClick={() => onFilter({ ...noFilter, category: filter.category })}
-        >
-          {t("filterReset")}
-        </button>
-      </div>
+      {Panel ? (
+        <Panel {...props} />
+      ) : (
+        <p role="status" className="p-2 text-muted">
+          {t("filterLoading")}
+        </p>
+      )}
     </DisclosureMenu>
   );
 }

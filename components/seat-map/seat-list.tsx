@@ -1,3 +1,5 @@
+"use no memo";
+
 import { DoorOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { rowRanges } from "./rules/listing.ts";

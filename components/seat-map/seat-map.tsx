@@ -1,7 +1,10 @@
+"use no memo";
+
 import "./seat-map.css";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
+import type { FlagWish } from "#lib/halls/rules/flag-wish.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import type { SeatMapHandle } from "./engine/seat-map.ts";
 import type { MapTexts } from "./engine/texts.ts";
@@ -26,8 +29,8 @@ type Props = {
   areasFree: FreePlaces;
   /** Ids of the chosen and held seats. */
   mine: number[];
-  /** What is left bright: categories, null for all, and bits of flags, 0 for any seat. */
-  bright: { categories: ReadonlySet<number> | null; flags: number };
+  /** What is left bright: categories, null for all, and what is asked of a seat's flags. */
+  bright: { categories: ReadonlySet<number> | null; flags: FlagWish };
   texts: MapTexts;
   pricesTiyn: number[];
   onChoose: (seat: number) => void;

@@ -1,8 +1,8 @@
 "use client";
+"use no memo";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { flagBits } from "#lib/halls/rules/open-plan.ts";
+import { useId, useMemo, useState } from "react";
 import { insteadWords, LostSeats, OvertakenSeat } from "./lost-seats.tsx";
 import { PickerHead } from "./picker-head.tsx";
 import { PickerList } from "./picker-list.tsx";
@@ -29,10 +29,11 @@ export function SeatPicker(props: SeatPickerProps) {
   const [view, setView] = useState<View>("map");
   const [filter, setFilter] = useState(noFilter);
   const [shown, setShown] = useState<Shown | null>(null);
-  const bright = {
-    categories: passingCategories(filter, prices, hall.categories.length),
-    flags: passingFlags(filter),
-  };
+  const categoryCount = hall.categories.length;
+  const bright = useMemo(
+    () => ({ categories: passingCategories(filter, prices, categoryCount), flags: passingFlags(filter) }),
+    [filter, prices, categoryCount],
+  );
   const lines = choiceLines(choice, hall.book, hall.areas, hall.categories, prices, {
     ...words,
     unnamed: t("seat"),
@@ -45,8 +46,8 @@ export function SeatPicker(props: SeatPickerProps) {
         onView={setView}
         onFilter={setFilter}
         rates={props.rates}
-        hasAccessible={model.plan?.flags.some((flags) => (flags & flagBits.wheelchair) !== 0) ?? false}
         offerBest={props.offerBest}
+        signs={props.signs}
         onBest={async (count) => {
           const seat = await model.holdBest(count, filter);
           if (seat !== null) setShown({ seat });

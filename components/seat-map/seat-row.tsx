@@ -1,5 +1,7 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { CategoryMark } from "./category-mark.tsx";
 import { SeatBox } from "./seat-box.tsx";
 import { type SeatWords, seatState } from "./seat-words.ts";
@@ -18,8 +20,18 @@ type Props = {
   live: boolean;
 };
 
-/** One row: what it costs, and its seats as boxes. */
-export function SeatRow({ row, first, end, listing, categories, chosen, held, words, live }: Props) {
+/** One row: what it costs, and its seats as boxes. Of many rows React looks again at the ones that changed. */
+export const SeatRow = memo(function SeatRow({
+  row,
+  first,
+  end,
+  listing,
+  categories,
+  chosen,
+  held,
+  words,
+  live,
+}: Props) {
   const t = useTranslations("seats");
   const heading = useId();
   const places = Array.from({ length: end - first }, (_, at) => first + at);
@@ -60,4 +72,4 @@ export function SeatRow({ row, first, end, listing, categories, chosen, held, wo
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,9 @@
+"use no memo";
+
+import { Ear, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
 
 const signs: { name: "free" | "mine" | "held" | "sold" | "blocked" | "wheelchair"; drawing: ReactNode }[] = [
   { name: "free", drawing: <circle cx="12" cy="12" r="9" fill="var(--cat-1)" /> },
@@ -45,8 +49,14 @@ const signs: { name: "free" | "mine" | "held" | "sold" | "blocked" | "wheelchair
   },
 ];
 
-/** What the signs on the plan mean; folded away until somebody asks. */
-export function SeatSigns() {
+/** Signs of the list that only some halls have. */
+const flagSigns = [
+  { name: "restricted-view", Icon: EyeOff },
+  { name: "hearing-loop", Icon: Ear },
+] as const;
+
+/** What the signs on plan and list mean, those of the flags that the hall has; folded away until somebody asks. */
+export function SeatSigns({ flags }: { flags: number }) {
   const t = useTranslations("seats");
   return (
     <details className="text-sm">
@@ -62,6 +72,14 @@ export function SeatSigns() {
             {name === "wheelchair" ? t("flags.wheelchair") : t(`states.${name}`)}
           </li>
         ))}
+        {flagSigns
+          .filter(({ name }) => flags & flagBits[name])
+          .map(({ name, Icon }) => (
+            <li key={name} className="flex items-center gap-1.5">
+              <Icon aria-hidden className="size-5" />
+              {t(`flags.${name}`)}
+            </li>
+          ))}
       </ul>
     </details>
   );

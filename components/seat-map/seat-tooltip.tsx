@@ -1,3 +1,5 @@
+"use no memo";
+
 type Props = { title: string; lines: string[]; x: number; y: number };
 
 /** Beside the seat under the mouse or with the keyboard. A reader hears the same from the focused seat itself. */

@@ -1,4 +1,7 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import type { SeatFlag } from "#lib/halls/rules/plan.ts";
 import { seatStatus } from "#lib/seating/rules/status.ts";
@@ -42,6 +45,12 @@ export type SeatWords = {
 /** Names seats as people say them. */
 export function useSeatWords(prices: PriceTable, money: (amountTiyn: number) => string): SeatWords {
   const t = useTranslations("seats");
+  return useMemo(() => seatWords(t, prices, money), [t, prices, money]);
+}
+
+type Translate = ReturnType<typeof useTranslations<"seats">>;
+
+function seatWords(t: Translate, prices: PriceTable, money: (amountTiyn: number) => string): SeatWords {
   const flags = (bits: number) =>
     (Object.keys(flagBits) as SeatFlag[])
       .filter((flag) => bits & flagBits[flag])

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "#components/ui/alert.tsx";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Locale } from "#lib/i18n/localized.ts";
 import type { Currency } from "#lib/money.ts";
 
@@ -22,6 +23,8 @@ export type SeatPickerProps = {
   /** The hall as an SVG string (`planPicture`), shown until the map is ready. */
   picture: string;
   first: FirstView;
+  /** What the signs mean (`SeatSigns`): made on the server, for it never changes. */
+  signs: ReactNode;
   prices: PriceLine[];
   /** In the order they are offered; the first is the one that prices on the map speak of. */
   rates: Rate[];
@@ -49,6 +52,8 @@ export type FirstView = {
   listing: Listing | null;
   /** The part of the hall that has anything on it: what the first picture and the map's first view show. */
   box: { minX: number; minY: number; maxX: number; maxY: number };
+  /** The bits of all flags (`flagBits`) that some seat of the hall has. */
+  flags: number;
 };
 
 /** `color` is 0 to 7; `free` counts seats and standing places. */

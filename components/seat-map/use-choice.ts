@@ -1,3 +1,5 @@
+"use no memo";
+
 import { type Dispatch, startTransition, useEffect, useReducer, useState } from "react";
 import { type Choice, type ChoiceAction, emptyChoice, reduceChoice } from "./rules/choice.ts";
 import { readStoredChoice, storeChoice } from "./rules/stored-choice.ts";

@@ -1,4 +1,6 @@
-import { useState } from "react";
+"use no memo";
+
+import { useMemo, useState } from "react";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { areaLines, categoryLines, type FreePlaces, listSection, sectionLines } from "./rules/first-view.ts";
@@ -15,21 +17,32 @@ export function useHallView(
   live: LiveStatus | null,
   locale: Locale,
 ) {
-  const [sectionCode, setSectionCode] = useState(first.listing?.code ?? null);
-  const book = plan ? bookOfPlan(plan, locale) : bookOfListing(first.listing);
-  if (!plan || !live) {
-    const areasFree: FreePlaces = Object.fromEntries(first.areas.map((area) => [area.id, area.free]));
-    const { areas, categories, sections, listing } = first;
-    return { areas, categories, sections, listing, areasFree, book, openSection: setSectionCode };
-  }
-  const section = plan.sections.findIndex((its) => its.code === sectionCode);
+  const [sectionCode, openSection] = useState(first.listing?.code ?? null);
+  const book = useMemo(
+    () => (plan ? bookOfPlan(plan, locale) : bookOfListing(first.listing)),
+    [plan, first, locale],
+  );
+  const lines = useMemo(
+    () => (plan && live ? linesNow(plan, live, locale) : linesAtFirst(first)),
+    [plan, live, first, locale],
+  );
+  const listing = useMemo(() => {
+    const section = plan && live ? plan.sections.findIndex((its) => its.code === sectionCode) : -1;
+    return plan && live && section >= 0 ? listSection(plan, live.seats, section, locale) : first.listing;
+  }, [plan, live, sectionCode, first, locale]);
+  return { ...lines, listing, book, flags: first.flags, openSection };
+}
+
+function linesAtFirst({ areas, categories, sections }: FirstView) {
+  const areasFree: FreePlaces = Object.fromEntries(areas.map((area) => [area.id, area.free]));
+  return { areas, categories, sections, areasFree };
+}
+
+function linesNow(plan: OpenPlan, live: LiveStatus, locale: Locale) {
   return {
     areas: areaLines(plan, live.areas, locale),
     categories: categoryLines(plan, live.seats, live.areas, locale),
     sections: sectionLines(plan, live.seats, locale),
-    listing: section >= 0 ? listSection(plan, live.seats, section, locale) : first.listing,
     areasFree: live.areas,
-    book,
-    openSection: setSectionCode,
   };
 }

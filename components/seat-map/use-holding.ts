@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import { type Dispatch, useEffect, useState } from "react";
 import { type HoldClient, makeHoldClient } from "./hold-client.ts";

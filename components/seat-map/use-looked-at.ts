@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useRef, useState } from "react";
 
 const noSeat = 0;

@@ -1,5 +1,7 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
@@ -38,9 +40,15 @@ export function useSeatPicker(props: SeatPickerProps) {
   const hall = useHallView(first, plan, live, locale);
   const { book } = hall;
 
-  const money = moneyPrinter(props.currency, locale);
-  const prices = priceTable(first.categories, props.prices, props.rates);
+  const money = useMemo(() => moneyPrinter(props.currency, locale), [props.currency, locale]);
+  const prices = useMemo(
+    () => priceTable(first.categories, props.prices, props.rates),
+    [first, props.prices, props.rates],
+  );
   const words = useSeatWords(prices, money);
+
+  const chosen = useMemo(() => new Set(choice.seats.map((its) => its.seat)), [choice.seats]);
+  const held = useMemo(() => new Set(choice.held.map((its) => its.seat)), [choice.held]);
 
   const looked = useLookedAt();
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
@@ -53,7 +61,7 @@ export function useSeatPicker(props: SeatPickerProps) {
     // While a hold is on its way the status may already show it as somebody's: that is not a loss.
     if (busy) return;
     const isFree = (seat: number) => seats[plan.indexOf(seat)] === seatStatus.free;
-    const isOwn = (seat: number) => [...choice.seats, ...choice.held].some((its) => its.seat === seat);
+    const isOwn = (seat: number) => chosen.has(seat) || held.has(seat);
     looked.check((seat) => (isOwn(seat) || !book(seat) ? null : isFree(seat)));
     const isOver = (seat: number) => holding.isSettled() && isFree(seat);
     if (choice.held.some((its) => isOver(its.seat))) setProblem(errors("HOLD_EXPIRED"));
@@ -85,9 +93,8 @@ export function useSeatPicker(props: SeatPickerProps) {
     const name = words.short(facts);
     const group = together(seat);
     setProblem(null);
-    if (choice.held.some((its) => its.seat === seat)) {
-      void holding.free(group.filter((its) => choice.held.some((held) => held.seat === its)));
-    } else if (choice.seats.some((its) => its.seat === seat)) {
+    if (held.has(seat)) void holding.free(group.filter((its) => held.has(its)));
+    else if (chosen.has(seat)) {
       change({ type: "remove", seats: group });
       say(`${t("removed", { seat: name })} ${left(-group.length)}`);
     } else if (!group.every(isFree)) say(t("taken", { seat: name }));
@@ -116,7 +123,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   }
 
   function setRate(seat: number, rate: string): void {
-    if (choice.held.some((its) => its.seat === seat)) void holding.changeHeldRate(seat, rate);
+    if (held.has(seat)) void holding.changeHeldRate(seat, rate);
     else change({ type: "rate", seat, rate });
   }
 
@@ -138,7 +145,7 @@ export function useSeatPicker(props: SeatPickerProps) {
     const facts = book(seat);
     const name = facts ? words.short(facts) : t("seat");
     if (!plan || !live) return { seat, name, instead: [] };
-    const around = new Set([...choice.seats, ...choice.held].map((its) => plan.indexOf(its.seat)));
+    const around = new Set([...chosen, ...held].map((its) => plan.indexOf(its)));
     const others = alternativesTo(plan, live.seats, plan.indexOf(seat), around, offered);
     const instead = others.map((at) => ({
       seat: plan.ids[at]!,
@@ -150,18 +157,18 @@ export function useSeatPicker(props: SeatPickerProps) {
   /** The seats that this choice would leave single, as the server will find; null when it leaves none. */
   function describeSingles(): string | null {
     if (!props.sparesSingles || !plan || !live || choice.seats.length === 0) return null;
-    const ids = choice.seats.map((its) => its.seat);
+    const ids = [...chosen];
     if (ids.some((seat) => plan.indexOf(seat) < 0) || !orphanRuleHolds(live.seats)) return null;
     const isTaken = (seat: number) => live.seats[plan.indexOf(seat)] !== seatStatus.free;
-    const held = choice.held.map((its) => its.seat);
     const names = singleSeats(plan, ids)
-      .leftBy(isTaken, held)
+      .leftBy(isTaken, [...held])
       .map((seat) => words.short(factsAt(plan, plan.indexOf(seat), locale)));
     return names.length === 0 ? null : t("leavesSingle", { seats: names.join("; "), count: names.length });
   }
 
   return {
     ...{ plan, planFailed, retryPlan, stale, ready, choice, said, room, words, money, prices, hall, holding },
+    ...{ chosen, held },
     ...{ toggle, setArea, setRate, replace },
     status: live?.seats ?? null,
     lost: choice.lost.map(({ seat }) => describeLost(seat)),

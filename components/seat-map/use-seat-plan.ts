@@ -1,3 +1,5 @@
+"use no memo";
+
 import { startTransition, useEffect, useState } from "react";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { applyOverlay } from "#lib/halls/rules/overlay.ts";

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { StatusDocument } from "#lib/seating/rules/status.ts";
 import { openLiveClient } from "./live/live-client.ts";

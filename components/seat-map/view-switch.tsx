@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useTranslations } from "next-intl";
 import { classes } from "#components/ui/classes.ts";
 

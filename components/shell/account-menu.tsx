@@ -1,4 +1,5 @@
 "use client";
+"use no memo";
 
 import { CircleUserRound } from "lucide-react";
 import { usePathname } from "next/navigation";

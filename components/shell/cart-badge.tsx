@@ -1,4 +1,5 @@
 "use client";
+"use no memo";
 
 import { ShoppingCart } from "lucide-react";
 import { cartChanged } from "#components/shell/cart-changed.ts";

@@ -1,7 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { messagesOf, type Namespace } from "#lib/i18n/messages.ts";
+import { compiledMessages } from "#lib/i18n/compiled-messages.ts";
+import type { Messages, Namespace } from "#lib/i18n/messages.ts";
 
 const always = ["common", "errors"] as const satisfies Namespace[];
 
@@ -17,10 +18,9 @@ export async function ClientMessages({
   children: ReactNode;
 }) {
   const locale = await getLocale();
-  const all = messagesOf(locale);
-  const picked = Object.fromEntries([...always, ...namespaces].map((name) => [name, all[name]]));
+  const picked = compiledMessages(locale, [...always, ...namespaces]);
   return (
-    <NextIntlClientProvider locale={locale} messages={picked}>
+    <NextIntlClientProvider locale={locale} messages={picked as Partial<Messages>}>
       {children}
     </NextIntlClientProvider>
   );

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { useEffect } from "react";
 import { Ornament } from "#components/ornament/ornament.tsx";
 import { applyTheme } from "#components/shell/apply-theme.ts";

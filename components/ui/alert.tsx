@@ -1,3 +1,5 @@
+"use no memo";
+
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "#components/ui/classes.ts";

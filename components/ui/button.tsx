@@ -1,3 +1,5 @@
+"use no memo";
+
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "#components/ui/button-look.ts";

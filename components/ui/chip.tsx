@@ -1,3 +1,5 @@
+"use no memo";
+
 import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";

@@ -1,3 +1,5 @@
+"use no memo";
+
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "#components/ui/classes.ts";
 import { FieldError } from "#components/ui/field-frame.tsx";

@@ -1,4 +1,5 @@
 "use client";
+"use no memo";
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "#components/ui/classes.ts";
@@ -14,13 +15,23 @@ type Props = {
   wideOnPhone?: boolean;
   /** Which edge of its button the panel keeps to; it grows to the other side. */
   edge?: "start" | "end";
+  /** The pointer or the keyboard has come to the button, or the panel opens: what it shows may be loaded now. */
+  onNear?: () => void;
 };
 
 /**
  * A panel of links or settings under a button. It is a <details>, so it opens without scripts; with them it closes on Escape,
  * on a press elsewhere and when the focus leaves.
  */
-export function DisclosureMenu({ summary, label, children, className, wideOnPhone, edge = "end" }: Props) {
+export function DisclosureMenu({
+  summary,
+  label,
+  children,
+  className,
+  wideOnPhone,
+  edge = "end",
+  onNear,
+}: Props) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -49,8 +60,15 @@ export function DisclosureMenu({ summary, label, children, className, wideOnPhon
     };
   }, []);
   return (
-    <details ref={ref} className={classes("shrink-0 sm:relative", !wideOnPhone && "max-sm:relative")}>
+    <details
+      ref={ref}
+      onToggle={onNear}
+      className={classes("shrink-0 sm:relative", !wideOnPhone && "max-sm:relative")}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button; the platform makes it one */}
       <summary
+        onPointerEnter={onNear}
+        onFocus={onNear}
         aria-label={label}
         className={classes(
           "flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-control px-2 font-medium transition-colors hover:bg-sunken",

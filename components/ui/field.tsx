@@ -1,3 +1,5 @@
+"use no memo";
+
 import { ChevronDown } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "#components/ui/classes.ts";

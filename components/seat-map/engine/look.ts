@@ -1,3 +1,4 @@
+import { anySeat, type FlagWish, fitsFlags } from "#lib/halls/rules/flag-wish.ts";
 import { seatStatus } from "#lib/seating/rules/status.ts";
 import type { Scene } from "./scene.ts";
 
@@ -30,8 +31,8 @@ export type Looks = {
   /** Gives the seats whose look has changed. */
   setStatus(status: Uint8Array): number[];
   setMine(seats: Iterable<number>): void;
-  /** What is left bright: categories (null is all of them), and seats with one of some flags (0 is any seat). */
-  setBright(categories: ReadonlySet<number> | null, flags?: number): void;
+  /** What is left bright: categories (null is all of them), and what is asked of a seat's flags. */
+  setBright(categories: ReadonlySet<number> | null, flags?: FlagWish): void;
   /** The price of a category "from", in tiyn; a far view shows the cheapest free one. */
   setPrices(pricesTiyn: number[]): void;
   isBright(category: number): boolean;
@@ -46,7 +47,7 @@ export function makeLooks(scene: Scene): Looks {
   let status: Uint8Array = new Uint8Array(plan.seatCount);
   let mine: ReadonlySet<number> = new Set();
   let bright: ReadonlySet<number> | null = null;
-  let brightFlags = 0;
+  let brightFlags = anySeat;
   let prices: number[] = [];
   const summaries: SectionSummary[] = [];
 
@@ -91,7 +92,7 @@ export function makeLooks(scene: Scene): Looks {
 
   function fits(seat: number): boolean {
     if (bright && !bright.has(plan.category[seat]!)) return false;
-    return brightFlags === 0 || (plan.flags[seat]! & brightFlags) !== 0;
+    return fitsFlags(brightFlags, plan.flags[seat]!);
   }
 
   function repaint(): void {
@@ -125,7 +126,7 @@ export function makeLooks(scene: Scene): Looks {
       mine = new Set(seats);
       repaint();
     },
-    setBright(categories, flags = 0) {
+    setBright(categories, flags = anySeat) {
       bright = categories;
       brightFlags = flags;
       summarize();

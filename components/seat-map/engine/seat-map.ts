@@ -1,3 +1,4 @@
+import type { FlagWish } from "#lib/halls/rules/flag-wish.ts";
 import { boxOfOutline } from "#lib/halls/rules/geometry.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { makeAtlasShelf } from "./atlas.ts";
@@ -33,7 +34,7 @@ export type SeatMapEvents = AttentionEvents & {
 export type SeatMapHandle = {
   setStatus(status: Uint8Array, areas: Readonly<Record<string, number>>): void;
   setMine(seats: Iterable<number>): void;
-  setBright(categories: ReadonlySet<number> | null, flags: number): void;
+  setBright(categories: ReadonlySet<number> | null, flags: FlagWish): void;
   setTexts(texts: MapTexts, pricesTiyn: number[]): void;
   zoom(factor: number): void;
   fit(): void;

@@ -52,13 +52,27 @@ it("wheelchair places come with their companions' seats", () => {
   ).toEqual([true, true, false, false]);
 });
 
+it("every wish about the seat itself has to be met", () => {
+  const { wheelchair, "hearing-loop": loop, "restricted-view": restricted } = flagBits;
+  const seats = [0, loop, restricted, loop | restricted, wheelchair | loop];
+  const passing = (wishes: Partial<typeof noFilter>) => {
+    const accepts = passes(null, passingFlags({ ...noFilter, ...wishes }));
+    return seats.filter((flags) => accepts(0, flags));
+  };
+  expect(passing({ clearView: true })).toEqual([0, loop, wheelchair | loop]);
+  expect(passing({ hearingLoop: true })).toEqual([loop, loop | restricted, wheelchair | loop]);
+  expect(passing({ hearingLoop: true, clearView: true })).toEqual([loop, wheelchair | loop]);
+  expect(passing({ hearingLoop: true, accessible: true })).toEqual([wheelchair | loop]);
+});
+
 it("asks the server for no more than the filter lets through", () => {
-  const filter = { ...noFilter, maxTiyn: 450_000, rate: "child", accessible: true };
+  const filter = { ...noFilter, maxTiyn: 450_000, rate: "child", accessible: true, clearView: true };
   expect(bestWish(filter, 2, "adult", "back")).toEqual({
     rates: { child: 2 },
     category: "back",
     maxPrice: 4_500,
     accessible: true,
+    clearView: true,
   });
   expect(bestWish(noFilter, 3, "adult", undefined)).toEqual({ rates: { adult: 3 } });
 });

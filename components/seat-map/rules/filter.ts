@@ -1,3 +1,4 @@
+import { anySeat, type FlagWish, fitsFlags } from "#lib/halls/rules/flag-wish.ts";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import type { PriceTable } from "./prices.ts";
 
@@ -8,14 +9,21 @@ export type SeatFilter = {
   maxTiyn: number | null;
   rate: string | null;
   accessible: boolean;
+  /** No seat with a restricted view. */
+  clearView: boolean;
+  hearingLoop: boolean;
 };
 
-export const noFilter: SeatFilter = { category: null, maxTiyn: null, rate: null, accessible: false };
+export const noFilter: SeatFilter = {
+  ...{ category: null, maxTiyn: null, rate: null },
+  ...{ accessible: false, clearView: false, hearingLoop: false },
+};
 const accessibleBits = flagBits.wheelchair | flagBits.companion;
 
 /** How many of the settings behind the button are on; the category has a sign of its own, in the legend. */
 export function countSettings(filter: SeatFilter): number {
-  return [filter.maxTiyn !== null, filter.rate !== null, filter.accessible].filter(Boolean).length;
+  const { maxTiyn, rate, accessible, clearView, hearingLoop } = filter;
+  return [maxTiyn !== null, rate !== null, accessible, clearView, hearingLoop].filter(Boolean).length;
 }
 
 /** Whether anything is left out: then too few seats may be the filter's doing. */
@@ -43,15 +51,19 @@ export function passingCategories(
   return new Set(passing);
 }
 
-/** The bits of which a seat needs one; 0 when any seat passes. */
-export function passingFlags(filter: SeatFilter): number {
-  return filter.accessible ? accessibleBits : 0;
+/** What is asked of the flags of a seat. */
+export function passingFlags({ accessible, clearView, hearingLoop }: SeatFilter): FlagWish {
+  return {
+    any: accessible ? accessibleBits : anySeat.any,
+    all: hearingLoop ? flagBits["hearing-loop"] : anySeat.all,
+    none: clearView ? flagBits["restricted-view"] : anySeat.none,
+  };
 }
 
 /** Whether a seat of the list passes. */
-export function passes(categories: ReadonlySet<number> | null, flags: number) {
-  return (category: number, its: number) =>
-    (categories === null || categories.has(category)) && (flags === 0 || (its & flags) !== 0);
+export function passes(categories: ReadonlySet<number> | null, wish: FlagWish) {
+  return (category: number, flags: number) =>
+    (categories === null || categories.has(category)) && fitsFlags(wish, flags);
 }
 
 /** The limits worth offering, in tiyn: each price there is but the highest, which limits nothing. */
@@ -66,6 +78,8 @@ export type BestWish = {
   /** In tenge, as the address takes it. */
   maxPrice?: number;
   accessible?: boolean;
+  clearView?: boolean;
+  hearingLoop?: boolean;
 };
 
 /** What the server is asked to choose: as many seats as wanted, within what the filter lets through. */
@@ -80,5 +94,7 @@ export function bestWish(
     ...(category !== undefined && { category }),
     ...(filter.maxTiyn !== null && { maxPrice: Math.floor(filter.maxTiyn / 100) }),
     ...(filter.accessible && { accessible: true }),
+    ...(filter.clearView && { clearView: true }),
+    ...(filter.hearingLoop && { hearingLoop: true }),
   };
 }

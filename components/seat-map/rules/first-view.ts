@@ -28,6 +28,7 @@ export function firstView(
     areas: areaLines(plan, areasFree, locale),
     listing: plan.sections.length > 0 ? listSection(plan, status, shown, locale) : null,
     box: contentBox(plan),
+    flags: plan.flags.reduce((bits, flags) => bits | flags, 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import { DomainError } from "#lib/errors.ts";
+import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import type { PlanArea } from "#lib/halls/rules/plan.ts";
 import { chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
@@ -118,6 +119,11 @@ function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date
       count: rates.length,
       allowedCategories: allowed,
       accessible: asked.accessible ?? false,
+      flags: {
+        any: 0,
+        all: asked.hearingLoop ? flagBits["hearing-loop"] : 0,
+        none: asked.clearView ? flagBits["restricted-view"] : 0,
+      },
       salt: Math.floor(Math.random() * 2 ** 31),
       avoidOrphans: card.orphanRule,
     });

@@ -45,6 +45,18 @@ function windowsByTrying({ plan, taken }: ReturnType<typeof hall>, size: number)
   });
 }
 
+describe("what every seat has to be", () => {
+  it("keeps the whole group to it, and is refused where there are too few", () => {
+    const its = hall("rraaraaa");
+    const clear = { any: 0, all: 0, none: flagBits["restricted-view"] };
+    expect(choose(its, 3, { flags: clear })!.indexes).toEqual([5, 6, 7]);
+    expect(choose(its, 6, { flags: clear })).toBeNull();
+    expect(choose(its, 6)).not.toBeNull();
+    const restricted = { any: 0, all: flagBits["restricted-view"], none: 0 };
+    expect(choose(its, 3, { flags: restricted })!.indexes).toEqual([0, 1, 4]);
+  });
+});
+
 describe("side by side", () => {
   it("is the cheapest window that leaves nobody single, or the cheapest of all where each does: as by trying them all", () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { anySeat, type FlagWish, fitsFlags } from "#lib/halls/rules/flag-wish.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { bestAccessible } from "./best-accessible.ts";
 import { bestTogether, climb } from "./best-ladder.ts";
@@ -21,6 +22,8 @@ export type BestInput = {
   allowedCategories?: Set<number>;
   /** One of the group uses a wheelchair. Otherwise such places are never given out. */
   accessible?: boolean;
+  /** What every seat of the group has to be; whatever when absent. */
+  flags?: FlagWish;
   /** Tells simultaneous buyers apart: each gets another of the choices that are nearly as good as the best. */
   salt?: number;
   avoidOrphans: boolean;
@@ -31,11 +34,12 @@ export type BestInput = {
  * one answer. What step b answers needs no further check by the orphan rule: nothing better was left.
  */
 export function chooseSeats(input: BestInput): BestSeats | null {
-  const { plan, category, taken, count, allowedCategories: allowed } = input;
+  const { plan, category, taken, count, allowedCategories: allowed, flags = anySeat } = input;
   if (!Number.isInteger(count) || count < 1 || count > plan.seatCount) return null;
-  const isAllowed = (index: number) => !allowed || allowed.has(category[index]!);
+  const isAllowed = (index: number) =>
+    (!allowed || allowed.has(category[index]!)) && fitsFlags(flags, plan.flags[index]!);
   const search: Search = {
-    ...beginSearch(plan, taken, allowed ? isAllowed : null),
+    ...beginSearch(plan, taken, allowed || flags !== anySeat ? isAllowed : null),
     avoidOrphans: input.avoidOrphans,
     salt: input.salt,
   };

@@ -29,6 +29,8 @@ export const holdRequest = z
         category: z.string().max(32).optional(),
         maxPrice: z.number().int().min(0).max(100_000_000).optional(),
         accessible: z.boolean().optional(),
+        clearView: z.boolean().optional(),
+        hearingLoop: z.boolean().optional(),
       })
       .optional(),
     table: z.object({ id: seat, rates: counts }).optional(),

@@ -4,6 +4,7 @@ import { firstPicture } from "#app/[locale]/(shop)/events/[slug]/first-picture.t
 import { currentCartId } from "#app/visitor.ts";
 import { SeatsClosed } from "#components/events/seats-closed.tsx";
 import { SeatPicker } from "#components/seat-map/seat-picker.tsx";
+import { SeatSigns } from "#components/seat-map/seat-signs.tsx";
 import type { SeatPickerProps } from "#components/seat-map/types.ts";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { database } from "#db/client.ts";
@@ -49,6 +50,7 @@ async function pickerProps(page: SeatsPage, locale: Locale, section?: string): P
   if (!hall || !status) notFound();
   const cartId = await currentCartId();
   const mine = cartId ? (await readCartSummary(database(), cartId)).seats[performanceId] : undefined;
+  const shown = firstPicture(`${planHash}:${overlayHash ?? ""}`, hall, status, locale, section);
   return {
     performanceId,
     locale,
@@ -59,7 +61,8 @@ async function pickerProps(page: SeatsPage, locale: Locale, section?: string): P
     holdUrl: paths.hold(performanceId),
     cartPath: paths.cart(locale),
     seatsPath: paths.seats(locale, page.slug, performanceId),
-    ...firstPicture(`${planHash}:${overlayHash ?? ""}`, hall, status, locale, section),
+    ...shown,
+    signs: <SeatSigns flags={shown.first.flags} />,
     prices: page.prices,
     rates: page.rates.map(({ code, name }) => ({ code, name })),
     maxSeats: page.maxSeats,
