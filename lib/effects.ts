@@ -9,14 +9,16 @@ import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
 import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
 import { showingMails } from "#lib/mail/showing-mails.ts";
+import { transferMails } from "#lib/mail/transfer-mails.ts";
 import { closePayment } from "#lib/orders/commands/close-payment.ts";
+import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
 import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
 import { processWide } from "#lib/process-wide.ts";
-import { readTicketDocument } from "#lib/tickets/documents.ts";
+import { readTicketById, readTicketDocument } from "#lib/tickets/documents.ts";
 import { ticketsPdf } from "#lib/tickets/pdf.ts";
 import { placeLine, placeLines } from "#lib/tickets/place-line.ts";
 import { admittingPart } from "#lib/tickets/rules/issued.ts";
@@ -36,6 +38,7 @@ export const effectHandlers: EffectHandlers = {
   ...orderMails(printer),
   ...changeMails(printer),
   ...showingMails,
+  ...transferMails({ ...printer, readHeld: readTicketById }),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
   "calendar.ticket": syncTicket(placeLine),
@@ -46,6 +49,7 @@ export const effectHandlers: EffectHandlers = {
 /** What is due every so often beside the effects. */
 export const sweeps: Sweep[] = [
   { name: "expired orders", everyMs: 5_000, run: () => expireOrders(systemNow()) },
+  { name: "offered tickets that nobody took", everyMs: 60_000, run: () => expireTransfers(systemNow()) },
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
 ];
 

@@ -22,6 +22,15 @@ export const paths = {
   sandbox: (locale: Locale, paymentId: string) => `/${locale}/sandbox/${paymentId}`,
   paymentCallback: (provider: string) => `/api/payments/${provider}`,
   tickets: (locale: Locale) => `/${locale}/tickets`,
+  /** One ticket for whoever holds it; `key` is the order's secret, or after a transfer the holder's. */
+  ticket: (locale: Locale, code: string, key?: string) =>
+    `/${locale}/tickets/${code}${key ? `?key=${encodeURIComponent(key)}` : ""}`,
+  ticketPass: (locale: Locale, code: string, key?: string) =>
+    `/${locale}/tickets/${code}/pass${key ? `?key=${encodeURIComponent(key)}` : ""}`,
+  ticketPdf: (code: string) => `/api/tickets/${code}/ticket.pdf`,
+  ticketIcs: (code: string) => `/api/tickets/${code}/ticket.ics`,
+  /** Where whoever was offered a ticket takes it. */
+  transfer: (locale: Locale, token: string) => `/${locale}/transfer?key=${encodeURIComponent(token)}`,
   signIn: (locale: Locale, next?: string) =>
     `/${locale}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ""}`,
   signUp: (locale: Locale, next?: string) =>

@@ -8,7 +8,8 @@ type Showing = Pick<
   IssuedShowing,
   "title" | "status" | "startsAt" | "endsAt" | "doorsAt" | "timeZone" | "venue" | "hall" | "address"
 >;
-type Ticket = Pick<IssuedTicket, "id" | "code" | "state" | "calendarSequence" | "issuedAt">;
+type Ticket = Pick<IssuedTicket, "id" | "code" | "state" | "calendarSequence" | "issuedAt"> &
+  Partial<Pick<IssuedTicket, "passedTo">>;
 
 type Described = {
   showing: Showing;
@@ -17,7 +18,7 @@ type Described = {
   url: string;
 };
 
-/** A ticket as an entry of a calendar; `place` is where one sits, in words. Tickets that were given back are cancelled there too. */
+/** A ticket as an entry of a calendar; `place` is where one sits, in words. What was given back or passed on is cancelled there too. */
 export function ticketEntry(of: Described & { ticket: Ticket; place: string }, now: Date): CalendarEntry {
   const { showing, ticket, place, locale, url } = of;
   const words = translatorFor(locale, "ticket");
@@ -44,8 +45,8 @@ export function ticketEntry(of: Described & { ticket: Ticket; place: string }, n
 }
 
 /** Whether a ticket lets nobody in any more, or nothing takes place. */
-export function isEntryGone(ticket: Pick<Ticket, "state">, showing: Pick<Showing, "status">): boolean {
-  return ticket.state !== "valid" || showing.status === "cancelled";
+export function isEntryGone(ticket: Pick<Ticket, "state" | "passedTo">, showing: Pick<Showing, "status">): boolean {
+  return ticket.state !== "valid" || typeof ticket.passedTo === "string" || showing.status === "cancelled";
 }
 
 /** A link that fills in one entry of Google Calendar for a whole showing: all its places in the text. */

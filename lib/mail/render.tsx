@@ -10,8 +10,12 @@ import { performanceCancelled, performanceMoved } from "./templates/performance.
 import { newSignIn, passwordChanged, resetPassword } from "./templates/security.tsx";
 import { accountExists, confirmEmail } from "./templates/sign-up.tsx";
 import type { Template } from "./templates/template.ts";
+import { ticketReceived } from "./templates/ticket-received.tsx";
 import { ticketsCancelled } from "./templates/tickets-cancelled.tsx";
 import { ticketsChanged } from "./templates/tickets-changed.tsx";
+import { transferAccepted } from "./templates/transfer-accepted.tsx";
+import { transferOffered } from "./templates/transfer-offered.tsx";
+import { transferRecalled } from "./templates/transfer-recalled.tsx";
 
 const templates: { [Kind in MailKind]: Template<Kind> } = {
   "order-paid": orderPaid,
@@ -22,6 +26,10 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "tickets-cancelled": ticketsCancelled,
   "performance-moved": performanceMoved,
   "performance-cancelled": performanceCancelled,
+  "transfer-offered": transferOffered,
+  "ticket-received": ticketReceived,
+  "transfer-accepted": transferAccepted,
+  "transfer-recalled": transferRecalled,
   "confirm-email": confirmEmail,
   "account-exists": accountExists,
   "reset-password": resetPassword,

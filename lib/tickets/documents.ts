@@ -12,6 +12,8 @@ import { msPerMinute } from "#lib/clock.ts";
 import { openHall } from "#lib/halls/open-plans.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
 import { documentLanguages } from "#lib/i18n/document-languages.ts";
+import { initialOf } from "#lib/orders/rules/transfer.ts";
+import { type OrderViewer, ticketHeldBy } from "#lib/orders/viewer.ts";
 import { refundLine } from "./refund-line.ts";
 import { signTicket } from "./rules/code.ts";
 import type { IssuedDocument, IssuedShowing, IssuedTicket } from "./rules/issued.ts";
@@ -20,10 +22,28 @@ import { signingKeyOf } from "./signing-keys.ts";
 
 /**
  * The tickets of the order that `which` selects (`visibleTo` for a visitor, the id for the worker), labels as they were bought,
- * each valid one with the text of its QR code. Null when there is no such order, or no tickets in it.
+ * each valid one with the text of its QR code; what was passed on is there without it, and with a letter for a name. Null when
+ * there is no such order, or no tickets in it.
  */
 export async function readTicketDocument(db: Db, which: SQL): Promise<IssuedDocument | null> {
-  const rows = await selectTickets(db, which);
+  return issue(db, await selectTickets(db, which), false);
+}
+
+/** The one ticket of a code for whoever holds it now, in the language of a holder it was passed on to; null for everybody else. */
+export async function readHeldTicket(
+  db: Db,
+  code: string,
+  viewer: OrderViewer,
+): Promise<IssuedDocument | null> {
+  return issue(db, await selectTickets(db, ticketHeldBy(code, viewer)), true);
+}
+
+/** As `readHeldTicket`, for the worker. */
+export async function readTicketById(db: Db, ticketId: string): Promise<IssuedDocument | null> {
+  return issue(db, await selectTickets(db, eq(tickets.id, ticketId)), true);
+}
+
+async function issue(db: Db, rows: Row[], forHolder: boolean): Promise<IssuedDocument | null> {
   const first = rows[0];
   if (!first) return null;
   const { order, seller } = first;
@@ -32,12 +52,16 @@ export async function readTicketDocument(db: Db, which: SQL): Promise<IssuedDocu
   for (const row of rows) {
     const showing = showings.get(row.performance.id) ?? showingOf(row);
     showings.set(row.performance.id, showing);
-    showing.tickets.push(await ticketOf(db, row, key));
+    const ticket = await ticketOf(db, row, key);
+    showing.tickets.push(forHolder || row.ticket.holderTokenHash === null ? ticket : passedOn(ticket));
   }
   return {
     orderId: order.id,
     orderCode: order.code,
-    languages: documentLanguages(order.locale, order.localeChosen),
+    languages:
+      forHolder && first.ticket.holderLocale
+        ? [first.ticket.holderLocale]
+        : documentLanguages(order.locale, order.localeChosen),
     currency: order.currency,
     issuedAt: order.paidAt ?? order.createdAt,
     seller: {
@@ -130,5 +154,12 @@ async function ticketOf(
     priceTiyn: line.totalTiyn,
     fullPriceTiyn: line.priceTiyn + line.feeTiyn,
     holder: ticket.holderName,
+    passedTo: null,
   };
+}
+
+/** What is left of a ticket for its order's buyer once somebody else holds it. */
+function passedOn(ticket: IssuedTicket): IssuedTicket {
+  const passedTo = initialOf(ticket.holder);
+  return { ...ticket, qrText: "", holder: passedTo, passedTo };
 }

@@ -41,6 +41,20 @@ export type ChangeMail = {
   seller: MailSeller;
 };
 
+/** What every mail about passing a ticket on says. */
+export type PassedMail = {
+  name: string;
+  /** Who gives it, or, to who gave it, a letter of who has it now. */
+  otherName: string;
+  title: LocalizedText;
+  startsAt: Date;
+  timeZone: string;
+  venue: LocalizedText;
+  place: LocalizedText;
+  link: Link;
+  seller: MailSeller;
+};
+
 /** What each mail is told. Plain data; all of it is text, none of it is markup. */
 export type MailProps = {
   "order-paid": OrderMail;
@@ -85,6 +99,10 @@ export type MailProps = {
     refundableUntil: Date | null;
   };
   "performance-cancelled": ChangeMail & { currency: Currency; startsAt: Date; backTiyn: number };
+  "transfer-offered": PassedMail & { takeUntil: Date };
+  "ticket-received": PassedMail;
+  "transfer-accepted": PassedMail;
+  "transfer-recalled": PassedMail;
   "confirm-email": { firstName: string; confirmLink: Link; hours: number };
   /** Somebody registered with a known address: the page answers as for a new one, this mail tells the owner. */
   "account-exists": { firstName: string; signInLink: Link; resetLink: Link };

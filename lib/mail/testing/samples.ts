@@ -82,6 +82,18 @@ const change = {
 };
 const [from, to] = showing.tickets.map(({ place }) => place) as [LocalizedText, LocalizedText];
 
+const passed = {
+  name: order.buyerName,
+  otherName: "Әсел Сәрсенова",
+  title: showing.title,
+  startsAt: showing.startsAt,
+  timeZone: showing.timeZone,
+  venue: showing.venue,
+  place: from,
+  link: link("tickets/M4KX7PQ2?key=AAAAAAAAAAAAAAAAAAAAAA"),
+  seller,
+};
+
 const person = { firstName: "Әсел", timeZone: "Asia/Almaty", at: new Date("2026-11-20T15:05:00Z") };
 
 /** One of each mail, with the letters and lengths that break layouts. */
@@ -113,6 +125,14 @@ export const sampleMails: MailProps = {
     refundableUntil: new Date("2026-12-01T18:59:00Z"),
   },
   "performance-cancelled": { ...change, currency: "KZT", startsAt: showing.startsAt, backTiyn: 1_000_000 },
+  "transfer-offered": {
+    ...passed,
+    link: link("transfer?key=AAAAAAAAAAAAAAAAAAAAAA"),
+    takeUntil: new Date("2026-11-30T13:30:00Z"),
+  },
+  "ticket-received": passed,
+  "transfer-accepted": { ...passed, otherName: "A.", link: link("events/qyz-jibek") },
+  "transfer-recalled": { ...passed, link: link("events/qyz-jibek") },
   "confirm-email": { ...person, confirmLink: link("confirm-email?token=AAAAAAAAAAAAAAAAAAAAAA"), hours: 24 },
   "account-exists": { ...person, signInLink: link("sign-in"), resetLink: link("forgot-password") },
   "reset-password": {

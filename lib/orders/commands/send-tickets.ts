@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
@@ -52,7 +52,13 @@ export async function correctEmail(
     await tx
       .update(tickets)
       .set({ holderEmail: parsed.email })
-      .where(and(eq(tickets.orderId, order.id), eq(tickets.holderEmail, order.buyerEmail)));
+      .where(
+        and(
+          eq(tickets.orderId, order.id),
+          eq(tickets.holderEmail, order.buyerEmail),
+          isNull(tickets.holderTokenHash),
+        ),
+      );
     await enqueueAnother(tx, order, 0, now);
     await tx.insert(auditLog).values({
       id: newId(),

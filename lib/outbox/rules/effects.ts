@@ -11,6 +11,9 @@ export type EffectPayloads = {
   "mail.tickets-cancelled": { orderId: string; cancellationId: string };
   "mail.performance-moved": { performanceId: string; orderId: string };
   "mail.performance-cancelled": { performanceId: string; orderId: string };
+  "mail.transfer-offered": { transferId: string };
+  "mail.transfer-accepted": { transferId: string; to: "holder" | "giver" };
+  "mail.transfer-recalled": { transferId: string };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
   /** A ticket's entry in an account's Google Calendar is made what the ticket is now; nothing, if the connection is another one. */

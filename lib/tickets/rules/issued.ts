@@ -12,7 +12,12 @@ export type IssuedTicket = PrintedTicket & {
   issuedAt: Date;
   /** With the fee and before the discount: what stood on the screen. */
   fullPriceTiyn: number;
+  /** Somebody else holds it now: a letter of their name, and no text of a QR code. Null where it is the reader's own. */
+  passedTo: string | null;
 };
+
+/** Whether a ticket lets its reader in. */
+export const admits = ({ state, passedTo }: IssuedTicket) => state === "valid" && passedTo === null;
 
 export type IssuedShowing = Omit<Showing, "tickets"> & {
   performanceId: string;
@@ -32,7 +37,7 @@ export type IssuedDocument = Omit<TicketDocument, "showings"> & {
 /** The part of a document that lets somebody in: what may be printed and mailed. Null when nothing of it does any more. */
 export function admittingPart(document: IssuedDocument): IssuedDocument | null {
   const showings = document.showings
-    .map((showing) => ({ ...showing, tickets: showing.tickets.filter(({ state }) => state === "valid") }))
+    .map((showing) => ({ ...showing, tickets: showing.tickets.filter(admits) }))
     .filter(({ tickets }) => tickets.length > 0);
   return showings.length > 0 ? { ...document, showings } : null;
 }
