@@ -18,7 +18,7 @@ export const config = {
   matcher: [
     "/",
     "/((?!api/|_next/|(?:kk|ru|en)(?:/|$)|.*\\.).*)",
-    "/(kk|ru|en)/(cart|checkout|orders|sandbox|tickets|calendar|profile|admin|door|mailbox)/:path*",
+    "/(kk|ru|en)/(cart|checkout|orders|sandbox|tickets|transfer|waiting|calendar|profile|admin|door|mailbox)/:path*",
     "/(kk|ru|en)/(sign-in|sign-up|sign-out|check-mail|confirm-email|forgot-password|reset-password)/:path*",
   ],
 };

@@ -1,5 +1,5 @@
 import "./ticket.css";
-import { CalendarPlus, FileDown } from "lucide-react";
+import { CalendarPlus, FileDown, Send } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { OrnamentPattern } from "#components/ticket/ornament-pattern.tsx";
 import { TicketSheet } from "#components/ticket/ticket-sheet.tsx";
@@ -14,10 +14,12 @@ type Props = {
   codes: Record<string, string>;
   /** Where this ticket's own files are. */
   files: (ticketCode: string) => { pdf: string; ics: string };
+  /** Where a ticket is passed on to another person. */
+  passTo: (ticketCode: string) => string;
 };
 
 /** The tickets of one showing: one a swipe on a phone, one below the other where there is room and on paper. */
-export function TicketStrip({ document, showing, codes, files }: Props) {
+export function TicketStrip({ document, showing, codes, files, passTo }: Props) {
   const t = useTranslations("order");
   const locale = useLocale();
   const patternId = `ornament-${showing.performanceId}`;
@@ -38,7 +40,12 @@ export function TicketStrip({ document, showing, codes, files }: Props) {
               numbered={{ number: index + 1, count }}
               patternId={patternId}
             />
-            {codes[ticket.id] && count > 1 && <OwnFiles {...files(ticket.code)} code={ticket.code} />}
+            {codes[ticket.id] && (
+              <p className="no-print flex flex-wrap items-center gap-x-4 pt-1 text-sm">
+                {count > 1 && <OwnFiles {...files(ticket.code)} code={ticket.code} />}
+                <PassOn href={passTo(ticket.code)} code={ticket.code} />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -52,7 +59,7 @@ const link = "link inline-flex min-h-11 items-center gap-1.5";
 function OwnFiles({ pdf, ics, code }: { pdf: string; ics: string; code: string }) {
   const t = useTranslations("order");
   return (
-    <p className="no-print flex flex-wrap items-center gap-x-4 pt-1 text-sm">
+    <>
       <span className="text-muted">{t("oneTicket")}</span>
       <a href={pdf} className={link} aria-label={`${t("file")} ${code}`}>
         <FileDown aria-hidden className="size-4" />
@@ -62,6 +69,16 @@ function OwnFiles({ pdf, ics, code }: { pdf: string; ics: string; code: string }
         <CalendarPlus aria-hidden className="size-4" />
         {t("entry")}
       </a>
-    </p>
+    </>
+  );
+}
+
+function PassOn({ href, code }: { href: string; code: string }) {
+  const t = useTranslations("passing");
+  return (
+    <a href={href} className={link} aria-label={`${t("pass")} ${code}`}>
+      <Send aria-hidden className="size-4" />
+      {t("pass")}
+    </a>
   );
 }

@@ -14,6 +14,8 @@ const deadWords = {
 export function TicketStub({ ticket, qr, orderCode }: Props) {
   const t = useTranslations("ticket");
   const order = useTranslations("order");
+  const passing = useTranslations("passing");
+  const { passedTo } = ticket;
   return (
     <div className="ticket-stub grid content-center justify-items-center gap-3 p-5 text-center">
       {qr ? (
@@ -21,7 +23,9 @@ export function TicketStub({ ticket, qr, orderCode }: Props) {
         <div className="ticket-qr w-full max-w-72" dangerouslySetInnerHTML={{ __html: qr }} />
       ) : (
         <p className="grid aspect-square w-full max-w-56 place-items-center rounded-card border-2 border-danger p-4 text-2xl font-bold text-danger">
-          {order(deadWords[ticket.state])}
+          {ticket.state === "valid" && passedTo !== null
+            ? passing("passedTo", { name: passedTo })
+            : order(deadWords[ticket.state])}
         </p>
       )}
       <p>
@@ -29,6 +33,9 @@ export function TicketStub({ ticket, qr, orderCode }: Props) {
         <strong className="tabular text-2xl tracking-widest">{spaced(ticket.code)}</strong>
       </p>
       {qr && <p className="text-sm">{t("showAtEntrance")}</p>}
+      {ticket.state === "valid" && passedTo !== null && (
+        <p className="text-sm text-muted">{passing("passedText")}</p>
+      )}
       <p className="text-sm">
         <span className="text-muted">{t("holder")}</span>
         <strong className="block text-base break-words">{ticket.holder}</strong>

@@ -48,23 +48,28 @@ async function answerFile(
   try {
     const ticketCode = new URL(request.url).searchParams.get("ticket");
     const document = await readVisible(database(), orderCode, await viewerOfRequest(request), ticketCode);
-    const { type, body } = await make(document);
     const name = ["kametay", document.orderCode, ...(ticketCode === null ? [] : [ticketCode])].join("-");
-    return new Response(body as BodyInit, {
-      headers: {
-        "content-type": type,
-        "content-disposition": `attachment; filename="${name}.${extension}"`,
-        "cache-control": "private, no-store",
-        "referrer-policy": "no-referrer",
-        "x-robots-tag": "noindex",
-      },
-    });
+    return fileResponse(`${name}.${extension}`, await make(document));
   } catch (error) {
     return answerTo(error, `tickets as ${extension}`);
   }
 }
 
-async function viewerOfRequest(request: Request): Promise<OrderViewer> {
+/** A personal file: for nobody's cache and no search engine. The name is the server's. */
+export function fileResponse(name: string, { type, body }: Made): Response {
+  return new Response(body as BodyInit, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    },
+  });
+}
+
+/** Who asks for a file: the cart's cookie, the account, the key of the address. */
+export async function viewerOfRequest(request: Request): Promise<OrderViewer> {
   const { cartId } = readCartCookie(request.headers.get("cookie"));
   const key = orderKeyFrom(new URL(request.url).searchParams.get("key"));
   return viewerOf(await buyerOf(request.headers, cartId), key);

@@ -17,6 +17,7 @@ import { paths } from "#lib/paths.ts";
 import { readTicketDocument } from "#lib/tickets/documents.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
 import { qrSvg } from "#lib/tickets/qr.ts";
+import { admits } from "#lib/tickets/rules/issued.ts";
 import { sendTickets } from "./actions.ts";
 
 type Props = { order: OrderView; viewer: OrderViewer; orderKey: string | null; userAgent: string | null };
@@ -28,7 +29,9 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
   const found = await readTicketDocument(database(), visibleTo(order.code, viewer));
   if (!found) throw new Error(`order ${order.id} is paid and has no tickets`);
   const { showings, ...document } = found;
-  const valid = showings.flatMap(({ tickets }) => tickets).filter(({ state }) => state === "valid");
+  const all = showings.flatMap(({ tickets }) => tickets);
+  const valid = all.filter(admits);
+  const passed = all.filter(({ state, passedTo }) => state === "valid" && passedTo !== null).length;
   const codes = Object.fromEntries(
     valid.map(({ id, code, qrText }) => [id, qrSvg(qrText, { label: `${t("qrLabel")} ${code}` })]),
   );
@@ -55,7 +58,7 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
   const fields = { code: order.code, locale, ...(orderKey && { key: orderKey }) };
   return (
     <>
-      <PaidHead order={order} valid={valid.length} inApp={inAppBrowser(userAgent)} />
+      <PaidHead order={order} valid={valid.length} passed={passed} inApp={inAppBrowser(userAgent)} />
       <div className="flex min-w-0 flex-col gap-6">
         {valid.length > 0 && <TicketFiles files={files()} google={google} />}
         {showings.map((showing) => (
@@ -65,6 +68,7 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
             showing={showing}
             codes={codes}
             files={files}
+            passTo={(ticket) => paths.ticketPass(locale, ticket, orderKey ?? undefined)}
           />
         ))}
       </div>

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { currentViewer } from "#app/[locale]/(shop)/orders/[code]/viewer.ts";
+import { TicketFiles } from "#components/order/ticket-files.tsx";
+import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
+import { Alert } from "#components/ui/alert.tsx";
+import { database } from "#db/client.ts";
+import { publicOrigin } from "#lib/access/public-origin.ts";
+import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
+import { textIn } from "#lib/i18n/document-languages.ts";
+import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
+import { paths } from "#lib/paths.ts";
+import { readHeldTicket } from "#lib/tickets/documents.ts";
+import { placeLine } from "#lib/tickets/place-line.ts";
+import { qrSvg } from "#lib/tickets/qr.ts";
+import { admits } from "#lib/tickets/rules/issued.ts";
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("passing");
+  return { title: t("ticketTitle"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+/** One ticket for whoever holds it now: its code, its files, and the way to pass it on. For everybody else there is no such page. */
+export default async function TicketPage({ params, searchParams }: Props) {
+  const { code } = await params;
+  const { key: asked, received } = await searchParams;
+  const key = orderKeyFrom(asked) ?? undefined;
+  const [locale, t, ticketWords] = [
+    await getLocale(),
+    await getTranslations("passing"),
+    await getTranslations("ticket"),
+  ];
+  const found = await readHeldTicket(database(), code, await currentViewer(key));
+  const showing = found?.showings[0];
+  const ticket = showing?.tickets[0];
+  if (!found || !showing || !ticket) notFound();
+  const isGood = admits(ticket);
+  const withKey = (path: string) => (key ? `${path}?${new URLSearchParams({ key })}` : path);
+  const files = { pdf: withKey(paths.ticketPdf(code)), ics: withKey(paths.ticketIcs(code)) };
+  const url = `${publicOrigin(await headers())}${paths.ticket(locale, code)}`;
+  const title = textIn(showing.title, locale);
+  const places = [placeLine(ticket.place, locale)];
+  const google = [
+    {
+      performanceId: showing.performanceId,
+      title,
+      href: showingGoogleLink({ showing, locale, url, places }),
+    },
+  ];
+  const label = `${ticketWords("qrLabel")} ${ticket.code}`;
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
+      <h1 className="no-print text-3xl">{t(isGood ? "ticketTitle" : "goneTitle")}</h1>
+      {received !== undefined && isGood && <Alert tone="ok">{t("received")}</Alert>}
+      {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
+      <div className="flex min-w-0 flex-col gap-6">
+        {isGood && <TicketFiles files={files} google={showing.status === "cancelled" ? [] : google} />}
+        <TicketStrip
+          document={found}
+          showing={showing}
+          codes={isGood ? { [ticket.id]: qrSvg(ticket.qrText, { label }) } : {}}
+          files={() => files}
+          passTo={(its) => paths.ticketPass(locale, its, key)}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,10 @@
+import { systemNow } from "#lib/clock.ts";
+import { answerTicketIcs } from "#lib/http/ticket-files.ts";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ code: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerTicketIcs(request, (await params).code, systemNow());
+}
