@@ -45,7 +45,10 @@ export function ticketEntry(of: Described & { ticket: Ticket; place: string }, n
 }
 
 /** Whether a ticket lets nobody in any more, or nothing takes place. */
-export function isEntryGone(ticket: Pick<Ticket, "state" | "passedTo">, showing: Pick<Showing, "status">): boolean {
+export function isEntryGone(
+  ticket: Pick<Ticket, "state" | "passedTo">,
+  showing: Pick<Showing, "status">,
+): boolean {
   return ticket.state !== "valid" || typeof ticket.passedTo === "string" || showing.status === "cancelled";
 }
 
