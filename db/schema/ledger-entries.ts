@@ -1,8 +1,11 @@
 import { bigint, char, index, mysqlTable, varchar } from "drizzle-orm/mysql-core";
 import { createdAt, id } from "#db/columns.ts";
 
-/** provider: money at the payment provider; sales, fees, vat: what was earned; discounts; unapplied: money without tickets. */
-export type LedgerAccount = "provider" | "sales" | "fees" | "vat" | "discounts" | "unapplied";
+/**
+ * provider: money at the payment provider; sales, fees, vat: what was earned; discounts; kept: what stayed of tickets given back and
+ * of changes; unapplied: money without tickets, until it has gone back.
+ */
+export type LedgerAccount = "provider" | "sales" | "fees" | "vat" | "discounts" | "kept" | "unapplied";
 
 /** Double entry: the entries of one transaction sum to zero (debit positive). Written once, never changed. */
 export const ledgerEntries = mysqlTable(

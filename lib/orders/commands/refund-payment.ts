@@ -12,14 +12,13 @@ import { writeLedger } from "../steps/write-ledger.ts";
 
 /**
  * The effect `payment.refund`: has the provider give the money back under the refund's id, then notes it once with its ledger
- * entries. Whatever is repeated, the money goes back once. No receipt was made for money without tickets, so none is returned.
+ * entries. Whatever is repeated, the money goes back once. Whatever the reason, it was owed until now: what it was taken from was
+ * booked by who asked for it.
  */
 export async function refundPayment(refundId: string, now: Date): Promise<void> {
   const [refund] = await database().select().from(refunds).where(eq(refunds.id, refundId));
   if (!refund) throw new FinalFailure(`refund ${refundId} is gone`);
   if (refund.status === "succeeded") return;
-  if (refund.reason !== "late-payment" && refund.reason !== "double-payment")
-    throw new FinalFailure(`refund ${refundId}: no way to book the reason ${refund.reason}`);
   const payment = await readPayment(refund.paymentId);
   if (!payment) throw new FinalFailure(`payment ${refund.paymentId} is gone`);
   const { providerRefundId } = await adapterOf(payment.provider).refund(

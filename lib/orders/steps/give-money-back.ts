@@ -49,6 +49,8 @@ type AskedRefund = {
   paymentId: string;
   amountTiyn: number;
   reason: typeof refunds.$inferInsert.reason;
+  cancellationId?: string;
+  exchangeId?: string;
 };
 
 /** Reserves the amount on its payment, which cannot give back more than it took, and has the provider called after the commit. */
