@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchBestAvailable } from "./best-available.ts";
 import { benchClaims } from "./claims.ts";
+import { benchHallEditor } from "./hall-editor.ts";
 import { benchHold } from "./hold.ts";
 import { benchLive } from "./live.ts";
 import { benchPages } from "./pages.ts";
@@ -16,6 +17,7 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   live: benchLive,
   "best-available": benchBestAvailable,
   "seat-map": benchSeatMap,
+  "hall-editor": benchHallEditor,
 };
 
 const { values, positionals } = parseArgs({

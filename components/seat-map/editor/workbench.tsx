@@ -16,6 +16,7 @@ import { StatusLine } from "./panels/status-line.tsx";
 import { ToolRail } from "./panels/tool-rail.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { commandOfKey, needsPlanFocus } from "./rules/keymap.ts";
+import { metreFormat } from "./rules/measure.ts";
 import { watchPicture } from "./state/background.ts";
 import { makeCommands } from "./state/commands.ts";
 import type { LoadedDraft } from "./state/load-draft.ts";
@@ -78,9 +79,9 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     const opened = openSurface(root.current, {
       ...{ session, words: editor.words, locale, tag },
       pointed(at) {
-        const shown = (cm: number) =>
-          (cm / 100).toLocaleString(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-        if (pointer.current)
+        const shown = (cm: number) => metreFormat(tag, 2, 2).format(cm / 100);
+        // A drag says beside the hand how far it went: laying out the line below would cost as much as painting.
+        if (pointer.current && !session.held())
           pointer.current.textContent = at ? `${shown(at.x)} × ${shown(at.y)} ${editor.words.metre}` : "";
       },
     });

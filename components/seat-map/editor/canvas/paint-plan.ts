@@ -1,17 +1,9 @@
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
-import { iconBox, planIcons } from "#lib/halls/rules/icons.ts";
-import type { PlanShape } from "#lib/halls/rules/plan.ts";
 import { type Affine, applyX, applyY } from "../rules/affine.ts";
 import { tickStep } from "../rules/measure.ts";
-import { isSeen, toScreenX, toScreenY, trace, type View } from "./view.ts";
-
-/** Moves an outline for the eye while it is dragged. */
-export function carried(outline: readonly number[], matrix: Affine | null): readonly number[] {
-  if (!matrix) return outline;
-  return outline.map((value, at) =>
-    at % 2 === 0 ? applyX(matrix, value, outline[at + 1] ?? 0) : applyY(matrix, outline[at - 1] ?? 0, value),
-  );
-}
+import { carried } from "./carried.ts";
+import { isPainted, isSeen, toScreenX, toScreenY, trace, type View } from "./view.ts";
+import { write } from "./write.ts";
 
 /** The sheet of the hall's size and, where wanted, its grid. */
 export function paintSheet(view: View): void {
@@ -68,89 +60,6 @@ export function paintBackground(view: View, picture: CanvasImageSource | null): 
   ctx.globalAlpha = 1;
 }
 
-function write(
-  view: View,
-  text: string,
-  x: number,
-  y: number,
-  px: number,
-  color: string,
-  room: number,
-): void {
-  const { ctx, palette } = view;
-  if (px < 7) return;
-  ctx.font = `600 ${px}px ${palette.font}`;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.fillStyle = color;
-  if (ctx.measureText(text).width <= room) ctx.fillText(text, x, y);
-}
-
-/** Stage, field, walls, words and signs. */
-export function paintShapes(view: View, matrix: Affine | null): void {
-  const { plan } = view.session.draft();
-  plan.shapes.forEach((shape, at) => {
-    paintShape(view, shape, view.state.selection.shapes.has(at), matrix);
-  });
-}
-
-function paintShape(view: View, shape: PlanShape, chosen: boolean, matrix: Affine | null): void {
-  const { ctx, palette, camera, locale } = view;
-  const by = chosen ? matrix : null;
-  ctx.strokeStyle = chosen ? palette.brand : palette.control;
-  ctx.lineWidth = chosen ? 2 : 1;
-  if (shape.kind === "text" || shape.kind === "icon") {
-    const x = toScreenX(view, by ? applyX(by, shape.x, shape.y) : shape.x);
-    const y = toScreenY(view, by ? applyY(by, shape.x, shape.y) : shape.y);
-    const px = shape.size * camera.scale;
-    const color = chosen ? palette.brand : palette.muted;
-    if (shape.kind === "text") write(view, shape.label[locale], x, y, Math.min(60, px), color, Infinity);
-    else paintIcon(view, shape.icon, x, y, px, color);
-    if (chosen) {
-      ctx.setLineDash([4, 3]);
-      const half = Math.max(10, px * 0.7);
-      ctx.strokeRect(x - half, y - half, half * 2, half * 2);
-      ctx.setLineDash([]);
-    }
-    return;
-  }
-  const outline = carried(shape.outline, by);
-  if (!isSeen(view, outline)) return;
-  trace(view, outline);
-  if (shape.kind !== "wall") {
-    ctx.fillStyle = shape.kind === "stage" ? palette.line : palette.field;
-    ctx.fill();
-  }
-  ctx.stroke();
-  if (!shape.label) return;
-  const box = boxOfOutline(outline);
-  const at = centroid(outline);
-  const room = (box.maxX - box.minX) * camera.scale * 0.9;
-  const px = Math.min(18, (box.maxY - box.minY) * camera.scale * 0.5);
-  write(view, shape.label[locale], toScreenX(view, at.x), toScreenY(view, at.y), px, palette.ink, room);
-}
-
-function paintIcon(
-  view: View,
-  icon: keyof typeof planIcons,
-  x: number,
-  y: number,
-  px: number,
-  color: string,
-): void {
-  const { ctx } = view;
-  const side = Math.max(12, px);
-  ctx.save();
-  ctx.translate(x - side / 2, y - side / 2);
-  ctx.scale(side / iconBox, side / iconBox);
-  ctx.strokeStyle = color;
-  ctx.lineWidth = 2;
-  ctx.lineCap = "round";
-  ctx.lineJoin = "round";
-  ctx.stroke(new Path2D(planIcons[icon]));
-  ctx.restore();
-}
-
 /** Standing areas in the colour of their category. */
 export function paintAreas(view: View, matrix: Affine | null): void {
   const { ctx, palette, camera, state, locale } = view;
@@ -158,7 +67,7 @@ export function paintAreas(view: View, matrix: Affine | null): void {
   for (const area of plan.areas) {
     const chosen = state.selection.areas.has(area.id);
     const outline = carried(area.outline, chosen ? matrix : null);
-    if (!isSeen(view, outline)) continue;
+    if (!isPainted(view, chosen) || !isSeen(view, outline)) continue;
     const color = plan.categories.find((its) => its.code === area.category)?.color;
     const hue = color === undefined ? palette.muted : palette.hues[color % 8]!;
     trace(view, outline);
@@ -192,7 +101,7 @@ export function paintSections(view: View, matrix: Affine | null): void {
   for (const section of view.session.draft().plan.sections) {
     const atWork = state.selection.section === section.code;
     const outline = carried(section.outline, atWork ? matrix : null);
-    if (outline.length < 6 || !isSeen(view, outline)) continue;
+    if (outline.length < 6 || !isPainted(view, atWork) || !isSeen(view, outline)) continue;
     trace(view, outline);
     ctx.strokeStyle = atWork ? palette.brand : palette.control;
     ctx.lineWidth = atWork ? 2 : 1;
@@ -215,6 +124,7 @@ export function paintTables(view: View, matrix: Affine | null): void {
   const { ctx, palette, camera, state } = view;
   for (const table of view.session.draft().plan.tables) {
     const chosen = state.selection.tables.has(table.id);
+    if (!isPainted(view, chosen)) continue;
     const by = chosen ? matrix : null;
     const x = toScreenX(view, by ? applyX(by, table.x, table.y) : table.x);
     const y = toScreenY(view, by ? applyY(by, table.x, table.y) : table.y);

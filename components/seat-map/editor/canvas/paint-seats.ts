@@ -38,8 +38,13 @@ export function paintSeats(view: View, live: LiveSeats): number {
   const half = diameter / 2;
   const { chosen, matrix, brushed } = live;
   counts.fill(0);
+  const skipped = view.part === "rest" ? 1 : view.part === "chosen" ? 0 : -1;
   const hueOf = (at: number) => (brushed?.[at] ? brushed[at]! - 1 : category[at]!);
   for (let at = 0; at < count; at++) {
+    if (chosen[at] === skipped) {
+      screenX[at] = Number.NaN;
+      continue;
+    }
     let [px, py] = [x[at]!, y[at]!];
     if (matrix && chosen[at]) {
       const [ax, ay] = [px, py];

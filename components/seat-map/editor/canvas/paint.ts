@@ -7,14 +7,14 @@ import {
   paintBackground,
   paintFocal,
   paintSections,
-  paintShapes,
   paintSheet,
   paintTables,
 } from "./paint-plan.ts";
 import { paintRowNames, paintSeats } from "./paint-seats.ts";
+import { paintShapes } from "./paint-shapes.ts";
 import type { View } from "./view.ts";
 
-type Extra = {
+export type Extra = {
   live: Live;
   picture: CanvasImageSource | null;
   chosen: Uint8Array;
@@ -24,22 +24,32 @@ type Extra = {
 };
 
 /** One picture of the editor, from the ground up. */
-export function paintPlan(view: View, { live, picture, chosen, faulty, box, tool }: Extra): void {
-  const { matrix, brushed } = live;
-  const { tool: name, selection } = view.state;
+export function paintPlan(view: View, extra: Extra): void {
   paintSheet(view);
-  paintBackground(view, picture);
+  paintBackground(view, extra.picture);
+  paintThings(view, extra);
+  paintRowNames(view);
+  paintFocal(view);
+  paintHandles(view, extra);
+  paintRulers(view);
+}
+
+/** What stands in the hall, or the part of it that the view names. */
+export function paintThings(view: View, { live, chosen, faulty }: Extra): void {
+  const { matrix, brushed } = live;
   paintShapes(view, matrix);
   paintAreas(view, matrix);
   paintSections(view, matrix);
   paintTables(view, matrix);
   paintSeats(view, { chosen, matrix, brushed, faulty });
-  paintRowNames(view);
-  paintFocal(view);
+}
+
+/** What hands take hold of, and what a gesture shows of itself. */
+export function paintHandles(view: View, { live, box, tool }: Extra): void {
+  const { tool: name, selection } = view.state;
   const several = selectionSize(selection) > 1;
   if (box && several && (name === "select" || name === "lasso"))
-    paintChosenBox(view, box, matrix, name === "select");
+    paintChosenBox(view, box, live.matrix, name === "select");
   tool.paint?.(view);
   paintGuides(view, live.guides);
-  paintRulers(view);
 }

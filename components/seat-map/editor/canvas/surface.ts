@@ -1,15 +1,13 @@
-import { selectionBox, selectionSize } from "#lib/halls/rules/edit/selection.ts";
-import type { Selection } from "#lib/halls/rules/edit/types.ts";
 import type { Box } from "#lib/halls/rules/geometry.ts";
 import { bringIntoView, type Camera, fitCamera, resizeCamera, zoomAt } from "../../engine/camera.ts";
 import { makeLoop } from "../../engine/loop.ts";
 import { readPalette, watchTheme } from "../../engine/palette.ts";
 import { openScreen } from "../../engine/screen.ts";
-import { type FlatPlan, usualPitch } from "../rules/flat-plan.ts";
-import type { EditorState, Session } from "../state/session.ts";
+import type { Session } from "../state/session.ts";
 import { makeTools } from "../tools/index.ts";
 import type { DrawingWords, Live, PlanPointer, ToolHost } from "../tools/tool.ts";
-import { faultySeats } from "./faulty-seats.ts";
+import { makeDerived } from "./derived.ts";
+import { makeDragLayers } from "./drag-layers.ts";
 import { paintPlan } from "./paint.ts";
 import { listenPointers, type PointerUse } from "./pointers.ts";
 import type { View } from "./view.ts";
@@ -52,6 +50,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
   let picture: CanvasImageSource | null = null;
   let panHeld = false;
   const derived = makeDerived(session);
+  const layers = makeDragLayers(() => screen.ratio());
 
   const screen = openScreen(
     root,
@@ -91,15 +90,16 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     const view: View = {
       ...{ ctx, session, state, camera, palette },
       ...{ size: screen.size(), moving: loop.moving(), pitch: derived.pitch() },
-      ...{ locale: options.locale, tag: options.tag },
+      ...{ locale: options.locale, tag: options.tag, part: null },
     };
-    paintPlan(view, {
+    const extra = {
       ...{ live, picture },
       chosen: derived.chosen(),
       faulty: derived.faulty(),
       box: derived.box(),
       tool: tool(),
-    });
+    };
+    if (!layers.paint(view, extra)) paintPlan(view, extra);
   }
 
   function zoom(x: number, y: number, factor: number): void {
@@ -128,6 +128,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
   const stopPointers = listenPointers(root, pointerUse, {
     down(event, x, y) {
       root.focus({ preventScroll: true });
+      session.hold(true);
       tool().down(pointer(event, x, y));
     },
     move(event, x, y, held) {
@@ -135,9 +136,15 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
       options.pointed(at);
       tool().move(at, held);
     },
-    up: (event, x, y) => tool().up(pointer(event, x, y)),
+    up(event, x, y) {
+      session.hold(false);
+      tool().up(pointer(event, x, y));
+    },
     double: (event, x, y) => tool().double?.(pointer(event, x, y)),
-    giveUp: () => tool().cancel(),
+    giveUp() {
+      session.hold(false);
+      tool().cancel();
+    },
     pan(dx, dy) {
       camera = { ...camera, x: camera.x + dx, y: camera.y + dy };
       loop.moved();
@@ -202,64 +209,9 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
       stopPointers();
       stopSession();
       stopTheme();
+      layers.drop();
       loop.destroy();
       screen.destroy();
-    },
-  };
-}
-
-/** What follows from the state, found again only when what it follows from is another object. */
-function makeDerived(session: Session) {
-  let pitchOf: FlatPlan | null = null;
-  let pitch = 55;
-  let chosenOf: Selection | null = null;
-  let chosenIn: FlatPlan | null = null;
-  let chosen = new Uint8Array(0);
-  let box: Box | null = null;
-  let faultsOf: EditorState["faults"] = null;
-  let faultsIn: FlatPlan | null = null;
-  let faulty: Uint8Array | null = null;
-
-  function refresh(): void {
-    const flat = session.flat();
-    const { selection } = session.get();
-    if (chosenOf === selection && chosenIn === flat) return;
-    chosen = new Uint8Array(flat.count);
-    for (const id of selection.seats) {
-      const at = flat.indexOf.get(id);
-      if (at !== undefined) chosen[at] = 1;
-    }
-    box = selectionSize(selection) > 0 ? selectionBox(session.draft().plan, selection) : null;
-    chosenOf = selection;
-    chosenIn = flat;
-  }
-
-  return {
-    pitch() {
-      const flat = session.flat();
-      if (flat !== pitchOf) {
-        pitch = flat.count > 1 ? usualPitch(flat) : session.get().settings.pitch;
-        pitchOf = flat;
-      }
-      return pitch;
-    },
-    chosen() {
-      refresh();
-      return chosen;
-    },
-    box() {
-      refresh();
-      return box;
-    },
-    faulty() {
-      const flat = session.flat();
-      const { faults } = session.get();
-      if (faults !== faultsOf || flat !== faultsIn) {
-        faulty = faultySeats(session.draft().plan, flat, faults);
-        faultsOf = faults;
-        faultsIn = flat;
-      }
-      return faulty;
     },
   };
 }

@@ -16,7 +16,12 @@ export type View = {
   pitch: number;
   locale: "kk" | "ru" | "en";
   tag: string;
+  /** While what is chosen is dragged it is a picture of its own, and so is the rest; null paints all. */
+  part: "rest" | "chosen" | null;
 };
+
+/** Whether a thing belongs to the part that is painted. */
+export const isPainted = ({ part }: View, chosen: boolean) => part === null || chosen === (part === "chosen");
 
 export const toScreenX = (view: { camera: Camera }, x: number) => x * view.camera.scale + view.camera.x;
 export const toScreenY = (view: { camera: Camera }, y: number) => y * view.camera.scale + view.camera.y;

@@ -6,8 +6,20 @@ export function tickStep(scale: number, leastPx: number): number {
   return 1e7;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A way to write metres, made once: making one costs more than a hundred uses of it. */
+export function metreFormat(tag: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${tag} ${least} ${most}`;
+  const found = formats.get(key);
+  if (found) return found;
+  const made = new Intl.NumberFormat(tag, { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, made);
+  return made;
+}
+
 /** Centimetres as metres with as many digits as the step between two ticks asks for. */
 export function metres(cm: number, step: number, tag: string): string {
   const digits = step >= 100 ? 0 : step >= 10 ? 1 : 2;
-  return (cm / 100).toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return metreFormat(tag, digits, digits).format(cm / 100);
 }

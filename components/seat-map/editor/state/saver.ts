@@ -21,6 +21,8 @@ export type Saver = Store<SaveState> & {
 };
 
 const localMs = 300;
+/** Packing a large plan takes longer than a frame: while something is dragged it waits so long and looks again. */
+const heldMs = 200;
 
 /** Carries every change to the server a second later, and into the browser's own storage until it is there. */
 export function startSaver(hallId: string, session: Session, revision: number): Saver {
@@ -48,7 +50,8 @@ export function startSaver(hallId: string, session: Session, revision: number): 
 
   function due(): void {
     timer = null;
-    step({ kind: "due" });
+    if (session.held()) timer = { at: Date.now() + heldMs, id: setTimeout(due, heldMs) };
+    else step({ kind: "due" });
   }
 
   async function send(from: number): Promise<void> {
@@ -75,6 +78,7 @@ export function startSaver(hallId: string, session: Session, revision: number): 
   function keep(): void {
     clearTimeout(localTimer);
     localTimer = setTimeout(() => {
+      if (session.held()) return keep();
       const state = store.get();
       if (isUnsaved(state)) void keepLocalCopy(hallId, { draft, revision: state.revision, at: Date.now() });
     }, localMs);

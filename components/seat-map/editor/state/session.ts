@@ -55,6 +55,9 @@ export type Session = Store<EditorState> & {
   redo(): void;
   setTool(tool: ToolName): void;
   configure(change: Partial<ToolSettings>): void;
+  /** A gesture is under way: work that takes longer than a frame waits for its end. */
+  hold(on: boolean): void;
+  held(): boolean;
   /** Begins anew with another draft: history and selection are gone. */
   restart(draft: PlanDraft): void;
 };
@@ -72,6 +75,7 @@ export function openSession(first: PlanDraft): Session {
     node: null,
     faults: null,
   });
+  let held = false;
   let flat = flattenPlan(first.plan);
   let flatOf = first.plan;
 
@@ -120,6 +124,10 @@ export function openSession(first: PlanDraft): Session {
     setTool: (tool) =>
       store.set({ tool, node: null, outline: tool === "nodes" ? store.get().outline : null }),
     configure: (change) => store.set({ settings: { ...store.get().settings, ...change } }),
+    hold(on) {
+      held = on;
+    },
+    held: () => held,
     restart(next) {
       store.set({ outline: null, faults: null });
       become(startHistory(next), nothingSelected);

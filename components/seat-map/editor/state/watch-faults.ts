@@ -13,9 +13,15 @@ export function watchFaults(session: Session): () => void {
     const { plan: its } = session.draft();
     if (its === seen) return;
     seen = its;
+    look();
+  }
+  function look(): void {
     clearTimeout(timer);
     const wait = session.flat().count > largeHall ? largeQuietMs : quietMs;
-    timer = setTimeout(() => session.set({ faults: publishFaults(session.draft().plan) }), wait);
+    timer = setTimeout(() => {
+      if (session.held()) look();
+      else session.set({ faults: publishFaults(session.draft().plan) });
+    }, wait);
   }
   plan();
   const stop = session.subscribe(plan);

@@ -22,6 +22,7 @@ import type { Box } from "#lib/halls/rules/geometry.ts";
 import { paintHint, turnHandle } from "../canvas/paint-marks.ts";
 import { toScreenX, toScreenY, type View } from "../canvas/view.ts";
 import { moveBy, turnAbout } from "../rules/affine.ts";
+import { metreFormat } from "../rules/measure.ts";
 import { catchPx, gridCm, makeSnapper } from "./snapping.ts";
 import { type PlanPointer, type Tool, type ToolHost, toCm } from "./tool.ts";
 
@@ -192,7 +193,7 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
         );
       if (gesture?.kind === "move" && box) {
         const [x, y] = [toScreenX(view, box.minX + gesture.dx), toScreenY(view, box.maxY + gesture.dy)];
-        const cm = (value: number) => (value / 100).toLocaleString(host.tag, { maximumFractionDigits: 2 });
+        const cm = (value: number) => metreFormat(host.tag, 0, 2).format(value / 100);
         paintHint(view, `${cm(gesture.dx)} × ${cm(gesture.dy)} ${host.words.metre}`, x, y);
       }
     },
