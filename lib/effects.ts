@@ -7,6 +7,7 @@ import { syncTicket } from "#lib/calendar/sync/ticket.ts";
 import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
+import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
 import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
 import { showingMails } from "#lib/mail/showing-mails.ts";
 import { transferMails } from "#lib/mail/transfer-mails.ts";
@@ -35,6 +36,7 @@ const printer: TicketPrinter = {
 /** What each kind of effect does: the one place that ties the outbox to the rest. */
 export const effectHandlers: EffectHandlers = {
   ...accountMails,
+  ...emailChangeMails,
   ...orderMails(printer),
   ...changeMails(printer),
   ...showingMails,

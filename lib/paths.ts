@@ -50,6 +50,11 @@ export const paths = {
   postCalendar: (locale: Locale) => `/api/calendar/connect?locale=${locale}`,
   calendarCallback: "/api/calendar/callback",
   calendarFeed: (token: string) => `/api/calendar/feed/${token}.ics`,
+  profileSecurity: (locale: Locale) => `/${locale}/profile/security`,
+  profileData: (locale: Locale) => `/${locale}/profile/data`,
+  confirmNewEmail: (locale: Locale, token: string) => `/${locale}/profile/email/confirm?token=${token}`,
+  undoNewEmail: (locale: Locale, token: string) => `/${locale}/profile/email/undo?token=${token}`,
+  myData: "/api/me/data",
   admin: (locale: Locale) => `/${locale}/admin`,
   adminHalls: (locale: Locale, organizerId?: string) =>
     `/${locale}/admin/halls${organizerId ? `?organizer=${organizerId}` : ""}`,

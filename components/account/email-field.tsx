@@ -10,11 +10,12 @@ type Props = {
   defaultValue?: string;
   error?: string;
   hint?: string;
+  label?: string;
   autoComplete?: "email" | "username";
 };
 
 /** An e-mail, with a hint at a slip in its domain: one tap mends it, nothing is mended unasked. */
-export function EmailField({ autoComplete = "email", ...field }: Props) {
+export function EmailField({ autoComplete = "email", label, ...field }: Props) {
   const t = useTranslations("account");
   const input = useRef<HTMLInputElement>(null);
   const [meant, setMeant] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function EmailField({ autoComplete = "email", ...field }: Props) {
         autoCapitalize="none"
         spellCheck={false}
         required
-        label={t("email")}
+        label={label ?? t("email")}
         onBlur={(event) => setMeant(suggestEmail(event.target.value))}
       />
       <div role="status">

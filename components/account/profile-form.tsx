@@ -6,16 +6,27 @@ import { Answer } from "#components/account/answer.tsx";
 import { BirthDateFields } from "#components/account/birth-date-fields.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import { Alert } from "#components/ui/alert.tsx";
-import { TextField } from "#components/ui/field.tsx";
+import { RadioGroup } from "#components/ui/choice.tsx";
+import { SelectField, TextField } from "#components/ui/field.tsx";
 import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
+import type { ReminderChoice } from "#lib/access/rules/reminders.ts";
+import { type Locale, locales } from "#lib/i18n/localized.ts";
+import { languageNames } from "#lib/i18n/routing.ts";
 
 type Props = {
   action: AccountAction;
   hidden: Record<string, string>;
   months: readonly string[];
   today: string;
-  known: { firstName: string; lastName: string; birthDate: string | null; phone: string };
+  known: {
+    firstName: string;
+    lastName: string;
+    birthDate: string | null;
+    phone: string;
+    language: Locale;
+    reminders: ReminderChoice;
+  };
 };
 
 /** What people may change about themselves without their password. */
@@ -56,6 +67,25 @@ export function ProfileForm({ action, hidden, months, today, known }: Props) {
           type="tel"
           inputMode="tel"
           autoComplete="tel"
+        />
+        <SelectField
+          {...field("language")}
+          label={t("profile.language")}
+          defaultValue={state.values?.language ?? known.language}
+          options={locales.map((value) => ({ value, label: languageNames[value].full }))}
+        />
+        <RadioGroup
+          legend={t("profile.reminders")}
+          name="reminders"
+          hint={t("profile.remindersHint")}
+          error={field("reminders").error}
+          defaultValue={state.values?.reminders ?? known.reminders}
+          options={[
+            { value: "both", label: t("profile.remindBoth") },
+            { value: "day", label: t("profile.remindDay") },
+            { value: "hours", label: t("profile.remindHours") },
+            { value: "none", label: t("profile.remindNone") },
+          ]}
         />
       </div>
       <div>

@@ -2,7 +2,7 @@ import { index, mysqlTable, varchar } from "drizzle-orm/mysql-core";
 import { createdAt, id, moment, sha256 } from "#db/columns.ts";
 import { accounts } from "./accounts.ts";
 
-export type AccountTokenPurpose = "confirm-email" | "reset-password" | "change-email";
+export type AccountTokenPurpose = "confirm-email" | "reset-password" | "change-email" | "undo-email";
 
 /** A link in a mail: only its hash is kept, it works once and for a time. */
 export const accountTokens = mysqlTable(

@@ -4,7 +4,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { organizers } from "#db/schema/organizers.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { type StaffRole, staff } from "#db/schema/staff.ts";
-import type { LocalizedText } from "#lib/i18n/localized.ts";
+import type { Locale, LocalizedText } from "#lib/i18n/localized.ts";
 import { isAwake, type SessionRole } from "./rules/session-life.ts";
 
 /** What a request knows of who is signed in; read anew each time, so that a disabled account is out at once. */
@@ -56,6 +56,8 @@ export type Profile = {
   email: string;
   birthDate: string | null;
   phone: string | null;
+  locale: Locale;
+  reminderHours: number[] | null;
   hasPassword: boolean;
 };
 
@@ -68,6 +70,8 @@ export async function profileOf(accountId: string): Promise<Profile | null> {
       email: accounts.email,
       birthDate: accounts.birthDate,
       phone: accounts.phone,
+      locale: accounts.locale,
+      reminderHours: accounts.reminderHours,
       hasPassword: sql<number>`${accounts.passwordHash} IS NOT NULL`,
     })
     .from(accounts)

@@ -159,9 +159,11 @@ test("staff are staff of the organizers that took them on, of no other", async (
 
 test("a profile is changed by its owner alone", async () => {
   const other = await confirmedAccount();
-  const change = { firstName: "Дана", lastName: "Оспан", birthDate: "1999-09-09", phone: "+77011234567" };
+  const person = { firstName: "Дана", lastName: "Оспан", birthDate: "1999-09-09", phone: "+77011234567" };
+  const change = { ...person, language: "ru", reminders: "hours" } as const;
   await updateProfile({ accountId: account.id }, change);
-  expect(await profileOf(account.id)).toEqual({ ...change, email: account.email, hasPassword: true });
+  const kept = { ...person, locale: "ru", reminderHours: [2] };
+  expect(await profileOf(account.id)).toEqual({ ...kept, email: account.email, hasPassword: true });
   expect(await profileOf(other.id)).toMatchObject({ firstName: "Абай" });
   await expect(updateProfile({ accountId: newId() }, change)).rejects.toMatchObject({
     code: "SIGN_IN_REQUIRED",

@@ -8,7 +8,7 @@ import { hashToken, newId } from "#lib/ids.ts";
 import { enqueue, linkToken } from "#lib/outbox/enqueue.ts";
 import type { EffectPayloads } from "#lib/outbox/rules/effects.ts";
 
-type LinkMail = "mail.confirm-email" | "mail.reset-password";
+type LinkMail = "mail.confirm-email" | "mail.reset-password" | "mail.change-email" | "mail.email-changed";
 type Link<Kind extends LinkMail> = {
   kind: Kind;
   payload: EffectPayloads[Kind];
@@ -62,6 +62,30 @@ export async function readLink(purpose: AccountTokenPurpose, token: string, now:
       ),
     );
   return row?.email ? { ...row, email: row.email } : null;
+}
+
+/** What a link about another e-mail leads to while it works: the e-mail it brings, and the one the account has. */
+export async function readChangeLink(purpose: "change-email" | "undo-email", token: string, now: Date) {
+  const [row] = await database()
+    .select({
+      accountId: accounts.id,
+      email: accountTokens.email,
+      current: accounts.email,
+      createdAt: accountTokens.createdAt,
+    })
+    .from(accountTokens)
+    .innerJoin(accounts, eq(accounts.id, accountTokens.accountId))
+    .where(
+      and(
+        eq(accountTokens.tokenHash, hashToken(token)),
+        eq(accountTokens.purpose, purpose),
+        isNull(accountTokens.usedAt),
+        gt(accountTokens.expiresAt, now),
+        isNull(accounts.disabledAt),
+        isNull(accounts.deletedAt),
+      ),
+    );
+  return row?.email && row.current ? { ...row, email: row.email, current: row.current } : null;
 }
 
 /** Uses a link up; false when somebody was faster or it has run out meanwhile. */

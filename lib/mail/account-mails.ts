@@ -1,6 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { deviceWords } from "#lib/access/rules/device.ts";
 import { confirmHours, resetMinutes } from "#lib/access/rules/session-life.ts";
 import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { linkToken } from "#lib/outbox/enqueue.ts";
@@ -16,6 +18,7 @@ type AccountMails = Pick<
   | "mail.reset-password"
   | "mail.password-changed"
   | "mail.calendar-broken"
+  | "mail.new-sign-in"
 >;
 
 /** The mails about an account. Their links carry tokens that follow from the outbox row; somebody who left gets nothing. */
@@ -63,13 +66,27 @@ export const accountMails: AccountMails = {
     const props = { firstName: person.firstName, calendarLink: linkTo(paths.calendar) };
     await deliver({ kind: "calendar-broken", to: person.email, props, languages: [person.locale], rowId });
   },
+  "mail.new-sign-in": async ({ sessionId }, { rowId }) => {
+    const [session] = await database().select().from(sessions).where(eq(sessions.id, sessionId));
+    const person = session && (await readPerson(session.accountId));
+    if (!person) return;
+    const props = {
+      firstName: person.firstName,
+      at: session.createdAt,
+      timeZone: homeTimeZone,
+      device: deviceWords(session.userAgent),
+      resetLink: linkTo(paths.forgotPassword),
+    };
+    await deliver({ kind: "new-sign-in", to: person.email, props, languages: [person.locale], rowId });
+  },
 };
 
 function withNext(path: string, next: string | null): string {
   return next ? `${path}&next=${encodeURIComponent(next)}` : path;
 }
 
-async function readPerson(accountId: string) {
+/** Whom a mail about an account goes to; null for somebody who left. */
+export async function readPerson(accountId: string) {
   const [row] = await database()
     .select({ email: accounts.email, firstName: accounts.firstName, locale: accounts.locale })
     .from(accounts)

@@ -3,6 +3,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
 import type { MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
 import { calendarBroken } from "./templates/calendar-broken.tsx";
+import { changeEmail, emailChanged } from "./templates/email-change.tsx";
 import { MailLayout } from "./templates/layout.tsx";
 import { orderPaid, ticketsAgain } from "./templates/order-paid.tsx";
 import { orderLate, orderNotPaid } from "./templates/order-unpaid.tsx";
@@ -36,6 +37,8 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "password-changed": passwordChanged,
   "new-sign-in": newSignIn,
   "calendar-broken": calendarBroken,
+  "change-email": changeEmail,
+  "email-changed": emailChanged,
 };
 
 const subjectLength = 200;

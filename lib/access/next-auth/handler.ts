@@ -16,6 +16,8 @@ export type AuthRequest = {
   google: GoogleClient | null;
   /** What was ticked before going to Google, see lib/access/google.ts. */
   consent: { transferAbroad: boolean } | null;
+  /** Somebody signed in who ties Google to their account: their session's id. */
+  linkSessionId?: string | null;
 };
 
 type Handler = (req: NextApiRequest, res: NextApiResponse, options: unknown) => Promise<unknown>;

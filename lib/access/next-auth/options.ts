@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { isId } from "#lib/ids.ts";
 import { logFault } from "#lib/log.ts";
 import { paths } from "#lib/paths.ts";
+import { linkGoogle } from "../commands/link-google.ts";
 import { signIn } from "../commands/sign-in.ts";
 import { type GoogleIdentity, signInWithGoogle } from "../commands/sign-in-with-google.ts";
 import { signOut } from "../commands/sign-out.ts";
@@ -66,10 +67,13 @@ export function authOptions(request: AuthRequest): AuthOptions {
         const identity = identityOf(profile as unknown as GoogleClaims);
         const input = { identity, consent: request.consent, locale, userAgent };
         try {
-          (user as SignedIn).sid = (await signInWithGoogle(actor, input, new Date())).sessionId;
+          (user as SignedIn).sid = request.linkSessionId
+            ? (await linkGoogle(actor, { ...input, linkSessionId: request.linkSessionId }, new Date()))
+                .sessionId
+            : (await signInWithGoogle(actor, input, new Date())).sessionId;
           return true;
         } catch (error) {
-          return refusalPage(locale, error);
+          return refusalPage(locale, error, Boolean(request.linkSessionId));
         }
       },
       jwt: ({ token, user }) => ({ sid: (user as SignedIn | undefined)?.sid ?? token.sid }),
@@ -131,9 +135,10 @@ function nameOr(typed: string | undefined, otherwise: string): string {
 }
 
 /** Where a refused Google sign-in leads: a page of ours that says why. */
-function refusalPage(locale: Locale, error: unknown): string {
+function refusalPage(locale: Locale, error: unknown, isLinking: boolean): string {
   if (!isDomainError(error)) logFault("sign-in with Google", error);
   const code = isDomainError(error) ? error.code : "GOOGLE_FAILED";
+  if (isLinking) return `${paths.profileSecurity(locale)}?error=${code}`;
   const page = code === "GOOGLE_NEEDS_CONSENT" ? paths.signUp(locale) : paths.signIn(locale);
   return `${page}?error=${code}`;
 }

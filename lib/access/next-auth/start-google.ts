@@ -40,21 +40,24 @@ export async function startGoogle(form: FormData, told: AuthRequest): Promise<Re
     response.headers.append("set-cookie", line);
   }
   const consent = isSigningUp ? { transferAbroad: consentTransfer } : null;
-  response.headers.append("set-cookie", startLine({ locale: told.locale, consent }));
+  const isLinking = Boolean(told.linkSessionId);
+  response.headers.append("set-cookie", startLine({ locale: told.locale, consent, isLinking }));
   return response;
 }
 
 /** What was ticked before going to Google, and the language of the page; null when that browser did not start from one of ours. */
 export function googleStartOf(cookieHeader: string | null): GoogleStart | null {
   const [, locale, consent] =
-    cookieHeader?.match(new RegExp(`(?:^|;\\s*)${startCookie}=(\\w\\w)\\.([01-])(?:;|$)`)) ?? [];
+    cookieHeader?.match(new RegExp(`(?:^|;\\s*)${startCookie}=(\\w\\w)\\.([01L-])(?:;|$)`)) ?? [];
   if (!isLocale(locale)) return null;
-  return { locale, consent: consent === "-" ? null : { transferAbroad: consent === "1" } };
+  const isLinking = consent === "L";
+  const isNone = isLinking || consent === "-";
+  return { locale, consent: isNone ? null : { transferAbroad: consent === "1" }, isLinking };
 }
-type GoogleStart = Pick<AuthRequest, "locale" | "consent">;
+type GoogleStart = Pick<AuthRequest, "locale" | "consent"> & { isLinking: boolean };
 
-function startLine({ locale, consent }: GoogleStart): string {
-  const value = `${locale}.${consent ? Number(consent.transferAbroad) : "-"}`;
+function startLine({ locale, consent, isLinking }: GoogleStart): string {
+  const value = `${locale}.${isLinking ? "L" : consent ? Number(consent.transferAbroad) : "-"}`;
   const secure = isSecureSite() ? "; Secure" : "";
   return `${startCookie}=${value}; Path=/api/auth; Max-Age=${tenMinutes}; HttpOnly; SameSite=Lax${secure}`;
 }

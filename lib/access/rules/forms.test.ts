@@ -101,7 +101,8 @@ test("the other forms take what their pages send, with and without a place to go
 });
 
 test("a profile may leave the phone out, not the names", () => {
-  const person = { firstName: "А", lastName: "Б", birthYear: "1990", birthMonth: "01", birthDay: "01" };
+  const born = { birthYear: "1990", birthMonth: "01", birthDay: "01" };
+  const person = { firstName: "А", lastName: "Б", ...born, language: "kk", reminders: "both" };
   expect(profileForm(now).parse({ ...person, phone: " " })).toMatchObject({ phone: null });
   expect(profileForm(now).parse({ ...person, phone: "8 701 123 45 67" })).toMatchObject({
     phone: "+77011234567",

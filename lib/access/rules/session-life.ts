@@ -16,3 +16,15 @@ export function isAwake(seenAt: Date, role: SessionRole, now: Date): boolean {
 
 export const confirmHours = 24;
 export const resetMinutes = 30;
+
+/** How long a sign-in at Google stands for a password. */
+const freshMinutes = 10;
+
+/** Tells whether somebody has shown who they are just now. */
+export function isFresh(provedAt: Date | null, now: Date): boolean {
+  return provedAt !== null && now.getTime() - provedAt.getTime() < freshMinutes * msPerMinute;
+}
+
+export const changeEmailHours = 24;
+/** The old address can take a change of the e-mail back so long. */
+export const undoEmailDays = 7;

@@ -114,10 +114,12 @@ export type MailProps = {
     firstName: string;
     at: Date;
     timeZone: string;
+    /** Empty where nothing is known of it. */
     device: string;
-    address: string;
     resetLink: Link;
   };
+  "change-email": { firstName: string; confirmLink: Link; hours: number };
+  "email-changed": { firstName: string; newEmail: string; undoLink: Link; days: number };
 };
 
 export type MailKind = keyof MailProps;

@@ -52,8 +52,7 @@ export const newSignIn: Template<"new-sign-in"> = {
       <Facts
         lines={[
           { label: words("newSignIn.when"), value: formatMoment(props.at, props.timeZone, locale) },
-          { label: words("newSignIn.device"), value: props.device },
-          { label: words("newSignIn.address"), value: props.address },
+          ...(props.device ? [{ label: words("newSignIn.device"), value: props.device }] : []),
         ]}
       />
       <Paragraph>{words("newSignIn.notYou")}</Paragraph>

@@ -11,5 +11,11 @@ export type Template<Kind extends MailKind> = {
   /** What a mailbox shows beside the subject. */
   preview: (part: Part<Kind>) => string;
   Content: (part: Part<Kind>) => ReactNode;
-  reason: "reasonOrder" | "reasonPassed" | "reasonAccount" | "reasonSignUp";
+  reason:
+    | "reasonOrder"
+    | "reasonPassed"
+    | "reasonAccount"
+    | "reasonSignUp"
+    | "reasonChange"
+    | "reasonWasYours";
 };

@@ -145,7 +145,17 @@ export const sampleMails: MailProps = {
   "new-sign-in": {
     ...person,
     device: "Chrome, Android 15",
-    address: "95.56.234.10",
     resetLink: link("forgot-password"),
+  },
+  "change-email": {
+    ...person,
+    confirmLink: link("profile/email/confirm?token=AAAAAAAAAAAAAAAAAAAAAA"),
+    hours: 24,
+  },
+  "email-changed": {
+    ...person,
+    newEmail: "as***@example.kz",
+    undoLink: link("profile/email/undo?token=AAAAAAAAAAAAAAAAAAAAAA"),
+    days: 7,
   },
 };

@@ -4,6 +4,10 @@ export type EffectPayloads = {
   "mail.account-exists": { accountId: string };
   "mail.reset-password": { accountId: string };
   "mail.password-changed": { accountId: string };
+  /** To the new address; and afterwards to the old one, with a way back. The addresses lie with the links. */
+  "mail.change-email": { accountId: string };
+  "mail.email-changed": { accountId: string };
+  "mail.new-sign-in": { sessionId: string };
   "mail.order-paid": { orderId: string };
   "mail.tickets-again": { orderId: string };
   "mail.order-late": { orderId: string; refundId: string };

@@ -39,6 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     <AccountPage title={t("title")}>
       {error && <Alert tone="danger">{say(error, { minutes: 15 })}</Alert>}
       {one(params.done) === "password" && <Alert tone="ok">{t("passwordChanged")}</Alert>}
+      {one(params.done) === "deleted" && <Alert tone="ok">{t("deleted")}</Alert>}
       <SignInForm
         action={submitSignIn}
         hidden={{ locale, next }}
