@@ -1,0 +1,106 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { cancellations } from "#db/schema/cancellations.ts";
+import { consents } from "#db/schema/consents.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { identities } from "#db/schema/identities.ts";
+import { orderLines } from "#db/schema/order-lines.ts";
+import { orders } from "#db/schema/orders.ts";
+import { payments } from "#db/schema/payments.ts";
+import { receipts } from "#db/schema/receipts.ts";
+import { refunds } from "#db/schema/refunds.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { tickets } from "#db/schema/tickets.ts";
+import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { isPassedOn } from "#lib/orders/viewer.ts";
+
+/**
+ * Everything that is kept about one account, as plain data: amounts in tiyn, moments in UTC. Only rows that are the account's own;
+ * of a ticket that was passed on, not who has it now. Secrets and hashes are no part of it.
+ */
+export async function readMyData(db: Db, accountId: string) {
+  const [account] = await db
+    .select({
+      email: accounts.email,
+      emailConfirmedAt: accounts.emailConfirmedAt,
+      firstName: accounts.firstName,
+      lastName: accounts.lastName,
+      birthDate: accounts.birthDate,
+      phone: accounts.phone,
+      language: accounts.locale,
+      reminderHours: accounts.reminderHours,
+      createdAt: accounts.createdAt,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId));
+  const bought = await db.select().from(orders).where(eq(orders.accountId, accountId));
+  const orderIds = bought.map((order) => order.id);
+  return {
+    account,
+    signInWith: await db
+      .select({ issuer: identities.issuer, since: identities.createdAt })
+      .from(identities)
+      .where(eq(identities.accountId, accountId)),
+    sessions: await db
+      .select({
+        device: sessions.userAgent,
+        createdAt: sessions.createdAt,
+        seenAt: sessions.seenAt,
+        endedAt: sessions.revokedAt,
+      })
+      .from(sessions)
+      .where(eq(sessions.accountId, accountId)),
+    consents: await db
+      .select({
+        kind: consents.kind,
+        isGranted: consents.isGranted,
+        version: consents.version,
+        language: consents.locale,
+        at: consents.createdAt,
+      })
+      .from(consents)
+      .where(eq(consents.accountId, accountId)),
+    orders: bought.map(({ accessTokenHash: _hash, checkoutKey: _key, cartId: _cart, ...order }) => order),
+    ...(await readOfOrders(db, orderIds)),
+    ticketsHeld: await db
+      .select({ code: tickets.code, state: tickets.state, holder: tickets.holderName })
+      .from(tickets)
+      .where(eq(tickets.holderAccountId, accountId)),
+    waitingList: await db
+      .select({
+        performanceId: waitingEntries.performanceId,
+        size: waitingEntries.size,
+        state: waitingEntries.state,
+        createdAt: waitingEntries.createdAt,
+      })
+      .from(waitingEntries)
+      .where(eq(waitingEntries.accountId, accountId)),
+  };
+}
+
+async function readOfOrders(db: Db, orderIds: string[]) {
+  if (orderIds.length === 0) return { lines: [], tickets: [], payments: [], refunds: [], receipts: [] };
+  const paid = await db.select().from(payments).where(inArray(payments.orderId, orderIds));
+  const sold = await db
+    .select({
+      orderId: tickets.orderId,
+      code: tickets.code,
+      state: tickets.state,
+      isPassedOn,
+      createdAt: tickets.createdAt,
+    })
+    .from(tickets)
+    .where(inArray(tickets.orderId, orderIds));
+  return {
+    lines: await db.select().from(orderLines).where(inArray(orderLines.orderId, orderIds)),
+    tickets: sold.map(({ isPassedOn: passed, ...ticket }) => ({ ...ticket, isPassedOn: Boolean(passed) })),
+    payments: paid.map(({ providerData: _data, redirectUrl: _url, ...payment }) => payment),
+    refunds: await db.select().from(refunds).where(inArray(refunds.orderId, orderIds)),
+    exchanges: (await db.select().from(exchanges).where(inArray(exchanges.orderId, orderIds))).map(
+      ({ payerName: _name, payerEmail: _email, ...exchange }) => exchange,
+    ),
+    cancellations: await db.select().from(cancellations).where(inArray(cancellations.orderId, orderIds)),
+    receipts: await db.select().from(receipts).where(inArray(receipts.orderId, orderIds)),
+  };
+}
