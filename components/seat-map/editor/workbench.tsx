@@ -15,9 +15,10 @@ import { SidePanel } from "./panels/side-panel.tsx";
 import { StatusLine } from "./panels/status-line.tsx";
 import { ToolRail } from "./panels/tool-rail.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
-import { commandOfKey, needsPlanFocus } from "./rules/keymap.ts";
+import { commandOfKey, isShared, needsPlanFocus } from "./rules/keymap.ts";
 import { metreFormat } from "./rules/measure.ts";
 import { watchPicture } from "./state/background.ts";
+import { openClipboard } from "./state/clipboard.ts";
 import { makeCommands } from "./state/commands.ts";
 import type { LoadedDraft } from "./state/load-draft.ts";
 import type { LocalCopy } from "./state/local-copy.ts";
@@ -39,7 +40,7 @@ type Props = {
 };
 
 /** After these who does not see the plan is told where things are. */
-const spoken = new Set<string>(["step", "nudge", "undo", "redo", "widen", "selectAll", "paste", "duplicate"]);
+const spoken = new Set<string>(["step", "nudge", "undo", "redo", "widen", "selectAll", "cut", "duplicate"]);
 
 const typed = new Set(["INPUT", "TEXTAREA", "SELECT"]);
 
@@ -49,6 +50,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
   const locale = useLocale();
   const root = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface | null>(null);
+  const clipboard = useRef<ReturnType<typeof openClipboard> | null>(null);
   const pointer = useRef<HTMLSpanElement>(null);
   const [help, setHelp] = useState(false);
   const [preview, setPreview] = useState(false);
@@ -69,6 +71,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
       session,
       saver: editor.saver,
       surface: () => surface.current,
+      clipboard: (key) => clipboard.current?.pressed(key),
       help: () => setHelp(true),
     }),
   );
@@ -103,6 +106,15 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     };
   }, [session, editor, locale, hallId]);
 
+  useEffect(() => {
+    const opened = openClipboard(session, () => setSaid(describe()));
+    clipboard.current = opened;
+    return () => {
+      opened.stop();
+      clipboard.current = null;
+    };
+  }, [session]);
+
   function keyDown(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     const press = {
@@ -121,7 +133,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     if (!command) return;
     const inList = command.kind === "nudge" && target.closest("[data-nudge]") !== null;
     if (needsPlanFocus(press) && !onPlan && !inList) return;
-    event.preventDefault();
+    if (!isShared(command)) event.preventDefault();
     run(command);
     if (spoken.has(command.kind)) setSaid(describe());
   }

@@ -7,6 +7,7 @@ const commands = [
   ["undo", "Ctrl Z"],
   ["redo", "Ctrl Shift Z"],
   ["copy", "Ctrl C"],
+  ["cut", "Ctrl X"],
   ["paste", "Ctrl V"],
   ["duplicate", "Ctrl D"],
   ["selectAll", "Ctrl A"],

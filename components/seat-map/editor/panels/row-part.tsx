@@ -2,9 +2,10 @@ import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { labelRow, labelSeat } from "#lib/halls/rules/edit/numbering.ts";
 import { bendRows, respaceRows, rowForm } from "#lib/halls/rules/edit/row-form.ts";
-import { addAisle, growRow, joinRows, removeAisle } from "#lib/halls/rules/edit/rows.ts";
+import { growRow, joinRows } from "#lib/halls/rules/edit/rows.ts";
 import type { PlanSeat } from "#lib/halls/rules/plan.ts";
-import { useDraft, useEditor, useEditorState } from "../state/use-editor.ts";
+import { useDraft, useEditor } from "../state/use-editor.ts";
+import { AislePart } from "./aisle-part.tsx";
 import { MiniButton, NumberBox, Part, TextBox } from "./fields.tsx";
 
 /** The form of the rows that are chosen; of one row its name and length, of one seat its number and the aisle behind it. */
@@ -12,7 +13,6 @@ export function RowPart({ seats }: { seats: readonly PlanSeat[] }) {
   const t = useTranslations("hallEditor");
   const { session } = useEditor();
   const { plan } = useDraft();
-  const aisle = useEditorState((state) => state.settings.aisle);
   const flat = session.flat();
   const ids = new Set(seats.map((seat) => seat.id));
   const rows = new Set(seats.map((seat) => flat.row[flat.indexOf.get(seat.id)!]));
@@ -80,21 +80,9 @@ export function RowPart({ seats }: { seats: readonly PlanSeat[] }) {
           >
             {t("actions.removeSeat")}
           </MiniButton>
-          {seats.length === 1 && (
-            <>
-              <MiniButton onClick={() => edit(addAisle(first.id, aisle), "arrange")}>
-                {t("actions.addAisle")}
-              </MiniButton>
-              <MiniButton
-                disabled={form.aisles === 0}
-                onClick={() => edit(removeAisle(first.id, true), "arrange")}
-              >
-                {t("actions.removeAisle")}
-              </MiniButton>
-            </>
-          )}
         </div>
       )}
+      {form && seats.length === 1 && <AislePart seatId={first.id} hasAisles={form.aisles > 0} />}
       {rows.size > 1 && (
         <MiniButton onClick={() => edit(joinRows(ids), "arrange")}>{t("actions.joinRows")}</MiniButton>
       )}

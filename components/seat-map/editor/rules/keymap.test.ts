@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandOfKey, type KeyPress, needsPlanFocus, toolKeys } from "./keymap.ts";
+import { commandOfKey, isShared, type KeyPress, needsPlanFocus, toolKeys } from "./keymap.ts";
 import { toolNames } from "./tools.ts";
 
 const press = (change: Partial<KeyPress>): KeyPress => ({
@@ -32,6 +32,12 @@ describe("the keys of the editor", () => {
   it("redo by Ctrl Shift Z as by Ctrl Y", () => {
     expect(commandOfKey(press({ code: "KeyZ", ctrl: true, shift: true }))).toEqual({ kind: "redo" });
     expect(commandOfKey(press({ code: "KeyY", ctrl: true }))).toEqual({ kind: "redo" });
+  });
+
+  it("for copying go to the browser too, whose clipboard carries a part of a hall to another tab", () => {
+    const kinds = ["KeyC", "KeyX", "KeyV", "KeyZ"].map((code) => commandOfKey(press({ code, ctrl: true }))!);
+    expect(kinds.map(({ kind }) => kind)).toEqual(["copy", "cut", "paste", "undo"]);
+    expect(kinds.map(isShared)).toEqual([true, true, true, false]);
   });
 
   it("leave the browser what is the browser's: reload, a new tab, find", () => {

@@ -11,6 +11,7 @@ export type EditorCommand =
         | "undo"
         | "redo"
         | "copy"
+        | "cut"
         | "paste"
         | "duplicate"
         | "delete"
@@ -72,6 +73,7 @@ const withCtrl: Record<string, CommandKind> = {
   KeyZ: "undo",
   KeyY: "redo",
   KeyC: "copy",
+  KeyX: "cut",
   KeyV: "paste",
   KeyD: "duplicate",
   KeyA: "selectAll",
@@ -123,4 +125,9 @@ export function commandOfKey(press: KeyPress): EditorCommand | null {
 /** Keys that mean something only while the plan itself has the keyboard; the others work all over the editor. */
 export function needsPlanFocus(press: KeyPress): boolean {
   return !press.ctrl && press.key !== "F1";
+}
+
+/** The browser has to see these keys too: its own copy and paste come after them. */
+export function isShared({ kind }: EditorCommand): boolean {
+  return kind === "copy" || kind === "cut" || kind === "paste";
 }

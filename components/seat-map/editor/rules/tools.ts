@@ -1,3 +1,4 @@
+import type { AisleSides } from "#lib/halls/rules/edit/aisles.ts";
 import type { PlanIcon } from "#lib/halls/rules/icons.ts";
 
 /** Everything that a pointer on the plan can mean. */
@@ -32,6 +33,7 @@ export type ToolSettings = {
   rows: number;
   /** Width of an aisle, neighbour to neighbour, beyond the usual distance. */
   aisle: number;
+  aisleSides: AisleSides;
   tableSeats: number;
   whole: boolean;
   capacity: number;
@@ -49,6 +51,7 @@ export const firstSettings: Omit<ToolSettings, "category"> = {
   curve: 0,
   rows: 5,
   aisle: 100,
+  aisleSides: "both",
   tableSeats: 8,
   whole: false,
   capacity: 200,

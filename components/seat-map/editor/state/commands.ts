@@ -3,21 +3,22 @@ import { deleteSelection } from "#lib/halls/rules/edit/delete.ts";
 import { mirror, rotate, translate } from "#lib/halls/rules/edit/moves.ts";
 import { outlineOf, removeNode } from "#lib/halls/rules/edit/outlines.ts";
 import { selectAll, selectRow, selectSection, selectThing } from "#lib/halls/rules/edit/select.ts";
-import {
-  nothingSelected,
-  pruneSelection,
-  selectionBox,
-  selectionSize,
-} from "#lib/halls/rules/edit/selection.ts";
-import type { Selection } from "#lib/halls/rules/edit/types.ts";
+import { nothingSelected, selectionBox, selectionSize } from "#lib/halls/rules/edit/selection.ts";
 import type { Surface } from "../canvas/surface.ts";
 import type { EditorCommand } from "../rules/keymap.ts";
+import type { ClipboardKey } from "./clipboard.ts";
 import type { Saver } from "./saver.ts";
 import type { Session } from "./session.ts";
 
-export type CommandHost = { session: Session; saver: Saver; surface(): Surface | null; help(): void };
+export type CommandHost = {
+  session: Session;
+  saver: Saver;
+  surface(): Surface | null;
+  clipboard(key: ClipboardKey): void;
+  help(): void;
+};
 
-const pasteCm = 50;
+const duplicateCm = 50;
 const turnDegrees = 15;
 const zoomStep = 1.4;
 /** Nudges within so many milliseconds are one step to undo. */
@@ -26,16 +27,14 @@ const nudgeMs = 900;
 /** Does what a key or a button asks for. */
 export function makeCommands(host: CommandHost): (command: EditorCommand) => void {
   const { session } = host;
-  let clipboard: { selection: Selection; pasted: number } | null = null;
   let nudge = { key: 0, time: 0 };
 
   const selection = () => session.get().selection;
   const isEmpty = () => selectionSize(selection()) === 0;
 
-  function duplicate(from: Selection, times: number): void {
-    const its = pruneSelection(from, session.draft().plan);
-    const by = pasteCm * times;
-    session.edit(copySelection(its, { dx: by, dy: by, labels: "onward" }), "copy", { selectNew: true });
+  function duplicate(): void {
+    const by = { dx: duplicateCm, dy: duplicateCm };
+    session.edit(copySelection(selection(), { ...by, labels: "onward" }), "copy", { selectNew: true });
   }
 
   function moveBy(dx: number, dy: number): void {
@@ -102,13 +101,11 @@ export function makeCommands(host: CommandHost): (command: EditorCommand) => voi
       case "redo":
         return session.redo();
       case "copy":
-        if (!isEmpty()) clipboard = { selection: selection(), pasted: 0 };
-        return;
+      case "cut":
       case "paste":
-        if (clipboard) duplicate(clipboard.selection, ++clipboard.pasted);
-        return;
+        return host.clipboard(command.kind);
       case "duplicate":
-        return duplicate(selection(), 1);
+        return duplicate();
       case "delete":
         return remove();
       case "selectAll":

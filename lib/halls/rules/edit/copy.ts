@@ -13,7 +13,7 @@ import { withTables } from "./with-tables.ts";
 export type Copying = { dx: number; dy: number; labels?: "keep" | "onward" };
 
 /** Ids for copies, and what became of each seat and row label. */
-type Copies = {
+export type Copies = {
   nextId: number;
   seats: Map<number, number>;
   rowLabels: Map<number, string>;
@@ -43,7 +43,8 @@ export function copySelection(selection: Selection, { dx, dy, labels = "onward" 
         copies.nextId = firstPlace + roomOf({ firstPlace, capacity: area.capacity });
         return { ...withOutline(area, copies.to), id, firstPlace };
       });
-    const copied = copyTables(plan, tables, copies);
+    const chosen = plan.tables.filter((table) => tables.has(table.id));
+    const copied = copyTables(plan, chosen, copies);
     const shapes = plan.shapes.filter((_, index) => selection.shapes.has(index));
     return withPlan(
       draft,
@@ -86,7 +87,7 @@ function copySections(plan: Plan, seats: ReadonlySet<number>, copies: Copies): P
   return copies.seats.size === 0 ? plan.sections : [...sections, ...added];
 }
 
-function copyRow(row: PlanRow, label: string, copies: Copies): PlanRow {
+export function copyRow(row: PlanRow, label: string, copies: Copies): PlanRow {
   const segments = row.segments.map((segment) =>
     segment.map((seat) => {
       const id = copies.nextId++;
@@ -99,19 +100,17 @@ function copyRow(row: PlanRow, label: string, copies: Copies): PlanRow {
 }
 
 /** A table's copy has the label that its row has got. */
-function copyTables(plan: Plan, tables: ReadonlySet<number>, copies: Copies): PlanTable[] {
+export function copyTables(plan: Plan, tables: readonly PlanTable[], copies: Copies): PlanTable[] {
   const taken = new Set(plan.tables.map((table) => table.label));
-  return plan.tables
-    .filter((table) => tables.has(table.id))
-    .map((table) => {
-      const row = copies.rowLabels.get(table.seats[0]!);
-      const wanted =
-        row !== undefined && row !== table.label ? row : labelAfter(highestLabel([...taken]) ?? "0");
-      return {
-        ...transformTable(table, copies.to),
-        id: copies.nextId++,
-        label: copies.onward ? freeLabel(wanted, taken) : table.label,
-        seats: table.seats.flatMap((id) => copies.seats.get(id) ?? []),
-      };
-    });
+  return tables.map((table) => {
+    const row = copies.rowLabels.get(table.seats[0]!);
+    const wanted =
+      row !== undefined && row !== table.label ? row : labelAfter(highestLabel([...taken]) ?? "0");
+    return {
+      ...transformTable(table, copies.to),
+      id: copies.nextId++,
+      label: copies.onward ? freeLabel(wanted, taken) : table.label,
+      seats: table.seats.flatMap((id) => copies.seats.get(id) ?? []),
+    };
+  });
 }

@@ -86,6 +86,9 @@ describe("aisles", () => {
     );
     expect(xs(removeAisle(101, false)(parted))).toEqual(xs(parted));
     expect(addAisle(105, 100)(draft)).toBe(draft);
+    const both = addAisle(102, 100, "both")(draft);
+    expect(xs(both)).toEqual([-25, 25, 75, 225, 275, 325]);
+    expect(xs(removeAisle(101, true, "both")(both))).toEqual(xs(draft));
     expect(removeAisle(105, true)(parted)).toBe(parted);
   });
 });
