@@ -59,6 +59,7 @@ function personalPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "form-action 'self' https:",
+    // Connecting a calendar leads on to Google, in tests to what stands for it.
+    `form-action 'self' https: ${env().GOOGLE_CALENDAR_URL ?? ""}`.trim(),
   ].join("; ");
 }

@@ -3,15 +3,16 @@ import type { ReactNode } from "react";
 import { classes } from "#components/ui/classes.ts";
 import { paths } from "#lib/paths.ts";
 
-type Props = { current: "details" | "security" | "data"; title: ReactNode; children: ReactNode };
+type Props = { current: "details" | "security" | "calendar" | "data"; title: ReactNode; children: ReactNode };
 
-/** The profile's three pages under one heading; links of their own, so that each has an address and works without scripts. */
+/** The profile's pages under one heading; links of their own, so that each has an address and works without scripts. */
 export function ProfileFrame({ current, title, children }: Props) {
   const t = useTranslations("account.profile");
   const locale = useLocale();
   const pages = [
     { key: "details", href: paths.profile(locale), label: t("details") },
     { key: "security", href: paths.profileSecurity(locale), label: t("security") },
+    { key: "calendar", href: paths.calendar(locale), label: t("calendar") },
     { key: "data", href: paths.profileData(locale), label: t("data") },
   ];
   return (
