@@ -5,6 +5,7 @@ import { buildShop } from "../host/build.ts";
 import { exitOf, startChild, stopChild } from "../host/children.ts";
 import { dataPath, rootFolder } from "../host/folders.ts";
 import { type Counts, countPlaywright, countVitest, withExitCode } from "./counts.ts";
+import { openFakeGoogleCalendar } from "./fake-google-calendar.ts";
 import { openTestShop } from "./shop.ts";
 
 /** What a step is given: the way to undo what it starts, and arguments for its runner. */
@@ -62,7 +63,16 @@ async function runJourneys(
   plainNext: boolean,
 ): Promise<Counts> {
   const chromium = await bringChromium(console.log);
-  const shop = await openTestShop({ plainNext });
+  const google = await openFakeGoogleCalendar();
+  context.onStop(google.close);
+  const shop = await openTestShop({
+    plainNext,
+    environment: {
+      GOOGLE_CLIENT_ID: google.clientId,
+      GOOGLE_CLIENT_SECRET: google.clientSecret,
+      GOOGLE_CALENDAR_URL: google.url,
+    },
+  });
   context.onStop(shop.stop);
   const report = dataPath("test", `${name}.json`);
   rmSync(report, { force: true });
@@ -78,6 +88,7 @@ async function runJourneys(
     return counts;
   } finally {
     await shop.stop();
+    await google.close();
   }
 }
 
