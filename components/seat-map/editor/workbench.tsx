@@ -29,7 +29,7 @@ import { type Editor, EditorContext } from "./state/use-editor.ts";
 import { watchFaults } from "./state/watch-faults.ts";
 import type { DrawingWords } from "./tools/tool.ts";
 
-export type EditorNames = Omit<DrawingWords, "metre"> & { category: LocalizedText };
+export type EditorNames = Omit<DrawingWords, "metre" | "centimetre"> & { category: LocalizedText };
 
 type Props = {
   hallId: string;
@@ -60,7 +60,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     return {
       ...{ hallId, hallName, locale, session },
       saver: startSaver(hallId, session, loaded.revision),
-      words: { ...names, metre: t("units.m") },
+      words: { ...names, metre: t("units.m"), centimetre: t("units.cm") },
       surface: () => surface.current,
       show: (box) => box && surface.current?.show(box),
     };

@@ -104,7 +104,10 @@ const plan = shape(
   },
   { remark: words },
 );
-const background = shape({ x: number, y: number, width: number, height: number, opacity: number });
+const background = shape(
+  { x: number, y: number, width: number, height: number, opacity: number },
+  { rotation: number, locked: yesNo },
+);
 const form = shape({ plan, nextId: whole, background: anyOf(nothing, background) });
 
 const draft: Check = (value) => form(value) && seatsOf(value as PlanDraft) <= planLimits.seats;

@@ -7,7 +7,17 @@ import type { Plan } from "./plan.ts";
 export type PlanDraft = { plan: Plan; nextId: number; background: DraftBackground | null };
 
 /** How the picture to trace lies under the plan, in centimetres of the hall. The picture itself is stored beside the draft. */
-export type DraftBackground = { x: number; y: number; width: number; height: number; opacity: number };
+export type DraftBackground = {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  opacity: number;
+  /** Degrees clockwise about its middle. */
+  rotation?: number;
+  /** Hands pass through it. */
+  locked?: boolean;
+};
 
 /** What a saved draft answers: the revision that the next save must name. */
 export type SavedDraft = { revision: number };

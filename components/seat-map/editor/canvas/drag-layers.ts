@@ -32,7 +32,11 @@ export function makeDragLayers(ratio: () => number) {
     const width = Math.ceil(toScreenX(view, box.maxX) + marginPx) - x;
     const height = Math.ceil(toScreenY(view, box.maxY) + marginPx) - y;
     if (width > size.width * largest || height > size.height * largest) return null;
-    const still: Extra = { ...extra, live: { matrix: null, brushed: null, guides: [] }, box: null };
+    const still: Extra = {
+      ...extra,
+      live: { matrix: null, brushed: null, guides: [], background: null },
+      box: null,
+    };
     const at = { x, y, width, height };
     const rest = draw({ x: 0, y: 0, ...size }, ratio(), false, (ctx) => {
       const part: View = { ...view, ctx, part: "rest" };

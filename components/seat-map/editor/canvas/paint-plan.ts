@@ -1,3 +1,4 @@
+import type { DraftBackground } from "#lib/halls/rules/draft.ts";
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
 import { type Affine, applyX, applyY } from "../rules/affine.ts";
 import { tickStep } from "../rules/measure.ts";
@@ -45,19 +46,22 @@ export function paintSheet(view: View): void {
   ctx.strokeRect(left, top, width * camera.scale, height * camera.scale);
 }
 
-export function paintBackground(view: View, picture: CanvasImageSource | null): void {
-  const { background } = view.session.draft();
+/** The picture to trace as it lies, or as it is being laid. */
+export function paintBackground(
+  view: View,
+  picture: CanvasImageSource | null,
+  meanwhile: DraftBackground | null,
+): void {
+  const background = meanwhile ?? view.session.draft().background;
   if (!background || !picture) return;
   const { ctx, camera } = view;
+  const [width, height] = [background.width * camera.scale, background.height * camera.scale];
+  ctx.save();
   ctx.globalAlpha = background.opacity;
-  ctx.drawImage(
-    picture,
-    toScreenX(view, background.x),
-    toScreenY(view, background.y),
-    background.width * camera.scale,
-    background.height * camera.scale,
-  );
-  ctx.globalAlpha = 1;
+  ctx.translate(toScreenX(view, background.x) + width / 2, toScreenY(view, background.y) + height / 2);
+  ctx.rotate(((background.rotation ?? 0) * Math.PI) / 180);
+  ctx.drawImage(picture, -width / 2, -height / 2, width, height);
+  ctx.restore();
 }
 
 /** Standing areas in the colour of their category. */

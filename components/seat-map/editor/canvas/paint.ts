@@ -26,7 +26,7 @@ export type Extra = {
 /** One picture of the editor, from the ground up. */
 export function paintPlan(view: View, extra: Extra): void {
   paintSheet(view);
-  paintBackground(view, extra.picture);
+  paintBackground(view, extra.picture, extra.live.background);
   paintThings(view, extra);
   paintRowNames(view);
   paintFocal(view);

@@ -6,6 +6,8 @@ export type PointerEvents = {
   move(event: PointerEvent, x: number, y: number, held: boolean): void;
   up(event: PointerEvent, x: number, y: number): void;
   double(event: PointerEvent, x: number, y: number): void;
+  /** A finger stayed where it came down; what it began is to be given up. */
+  hold(event: PointerEvent, x: number, y: number): void;
   /** A second finger came down: what the first began is given up. */
   giveUp(): void;
   pan(dx: number, dy: number): void;
@@ -20,15 +22,39 @@ const doublePx = 12;
 export type PointerUse = "tool" | "pan" | "pan-or-tap";
 
 const tapPx = 9;
+const holdMs = 500;
 
 /** Listens to an element. Returns how to stop. */
 export function listenPointers(root: HTMLElement, use: () => PointerUse, on: PointerEvents): () => void {
   let tap: { x: number; y: number } | null = null;
   const fingers = new Map<number, { x: number; y: number }>();
   let mode: "none" | "tool" | "pan" | "pinch" = "none";
+  let holding: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | null = null;
   let last = { time: -Infinity, x: 0, y: 0 };
 
   const place = (event: MouseEvent) => placeIn(root, event);
+
+  function stopHolding(): void {
+    if (holding) clearTimeout(holding.timer);
+    holding = null;
+  }
+
+  function startHolding(event: PointerEvent, at: { x: number; y: number }): void {
+    stopHolding();
+    if (event.pointerType !== "touch") return;
+    const timer = setTimeout(() => {
+      // Lifting the finger afterwards taps nothing.
+      mode = "pinch";
+      tap = null;
+      holding = null;
+      on.hold(event, at.x, at.y);
+    }, holdMs);
+    holding = { timer, ...at };
+  }
+
+  const noMenu = (event: Event) => {
+    if ((event as PointerEvent).pointerType === "touch") event.preventDefault();
+  };
 
   function down(event: PointerEvent): void {
     const at = place(event);
@@ -37,6 +63,8 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
     if (middle) event.preventDefault();
     fingers.set(event.pointerId, at);
     root.setPointerCapture(event.pointerId);
+    if (fingers.size === 1) startHolding(event, at);
+    else stopHolding();
     if (fingers.size === 2) {
       if (mode === "tool") on.giveUp();
       mode = "pinch";
@@ -56,6 +84,7 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
       return;
     }
     fingers.set(event.pointerId, at);
+    if (holding && Math.hypot(at.x - holding.x, at.y - holding.y) >= tapPx) stopHolding();
     if (mode === "tool") on.move(event, at.x, at.y, true);
     else if (mode === "pan") on.pan(at.x - before.x, at.y - before.y);
     else if (mode === "pinch" && fingers.size === 2) {
@@ -69,6 +98,7 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
 
   function up(event: PointerEvent): void {
     if (!fingers.delete(event.pointerId)) return;
+    stopHolding();
     const at = place(event);
     if (mode === "pan" && tap && Math.hypot(at.x - tap.x, at.y - tap.y) < tapPx) {
       on.down(event, at.x, at.y);
@@ -100,5 +130,11 @@ export function listenPointers(root: HTMLElement, use: () => PointerUse, on: Poi
     on.zoom(at.x, at.y, Math.exp(-delta * (event.ctrlKey ? 0.01 : 0.0018)));
   }
 
-  return listen(root, { down, move, up, leave: () => on.leave(), wheel });
+  root.addEventListener("contextmenu", noMenu);
+  const stop = listen(root, { down, move, up, leave: () => on.leave(), wheel });
+  return () => {
+    stopHolding();
+    root.removeEventListener("contextmenu", noMenu);
+    stop();
+  };
 }

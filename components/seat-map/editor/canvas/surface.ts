@@ -45,7 +45,7 @@ const smallScreen = "(max-width: 47.99rem)";
 /** The canvas of the editor: one shape that paints all, a camera of its own, and the tools. */
 export function openSurface(root: HTMLElement, options: Options): Surface {
   const { session } = options;
-  const live: Live = { matrix: null, brushed: null, guides: [] };
+  const live: Live = { matrix: null, brushed: null, guides: [], background: null };
   let palette = readPalette(root);
   let picture: CanvasImageSource | null = null;
   let panHeld = false;
@@ -139,6 +139,11 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     up(event, x, y) {
       session.hold(false);
       tool().up(pointer(event, x, y));
+    },
+    hold(event, x, y) {
+      session.hold(false);
+      tool().cancel();
+      tool().hold?.(pointer(event, x, y));
     },
     double: (event, x, y) => tool().double?.(pointer(event, x, y)),
     giveUp() {

@@ -5,7 +5,7 @@ import { setBackground } from "#lib/halls/rules/edit/hall.ts";
 import { paths } from "#lib/paths.ts";
 import { pictureChanged, uploadBackground } from "../state/background.ts";
 import { useDraft, useEditor } from "../state/use-editor.ts";
-import { MiniButton, NumberBox, Part } from "./fields.tsx";
+import { CheckBox, MiniButton, NumberBox, Part } from "./fields.tsx";
 
 /** A drawing or a photograph of the hall under the plan, to trace. It is never published. */
 export function BackgroundPart() {
@@ -76,7 +76,13 @@ export function BackgroundPart() {
       )}
       {background && (
         <>
-          <div className="grid grid-cols-3 gap-2">
+          <CheckBox
+            label={t("fields.locked")}
+            checked={background.locked === true}
+            onChange={(locked) => place({ locked })}
+          />
+          {!background.locked && <p className="text-sm text-muted">{t("backgroundHands")}</p>}
+          <div className="grid grid-cols-2 gap-2">
             <NumberBox
               {...{ label: t("fields.x"), suffix: metres, value: background.x / 100, step: 0.1 }}
               onCommit={(x) => place({ x: x * 100 })}
@@ -94,6 +100,11 @@ export function BackgroundPart() {
                   height: (background.height * width * 100) / background.width,
                 })
               }
+            />
+            <NumberBox
+              {...{ label: t("fields.turned"), suffix: "°", min: -180, max: 180, step: 0.5 }}
+              value={background.rotation ?? 0}
+              onCommit={(rotation) => place({ rotation })}
             />
           </div>
           <label className="grid gap-1 text-sm font-medium text-muted">

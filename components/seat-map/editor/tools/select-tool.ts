@@ -20,15 +20,20 @@ import { pointsToSnap, snapMove } from "#lib/halls/rules/edit/snap.ts";
 import type { Point, Selection } from "#lib/halls/rules/edit/types.ts";
 import type { Box } from "#lib/halls/rules/geometry.ts";
 import { paintHint, turnHandle } from "../canvas/paint-marks.ts";
-import { toScreenX, toScreenY, type View } from "../canvas/view.ts";
+import { toScreenX, toScreenY } from "../canvas/view.ts";
 import { moveBy, turnAbout } from "../rules/affine.ts";
 import { metreFormat } from "../rules/measure.ts";
+import { makeBackgroundHandle } from "./background-handle.ts";
+import { makeCurveHandle } from "./curve-handle.ts";
+import type { Handle } from "./handle.ts";
+import { boxBetween, paintRegion } from "./region.ts";
 import { catchPx, gridCm, makeSnapper } from "./snapping.ts";
 import { type PlanPointer, type Tool, type ToolHost, toCm } from "./tool.ts";
 
 type Gesture =
   | { kind: "press"; from: PlanPointer; thing: Thing | null }
   | { kind: "move"; from: PlanPointer; points: readonly Point[]; dx: number; dy: number; copy: boolean }
+  | { kind: "handle"; handle: Handle }
   | { kind: "turn"; about: Point; start: number; degrees: number }
   | { kind: "region"; line: number[]; from: PlanPointer; to: PlanPointer };
 
@@ -38,6 +43,9 @@ const slopPx = 4;
 export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
   const { session, live } = host;
   const snapper = makeSnapper(host);
+  const handles = lasso
+    ? []
+    : [makeCurveHandle(host, () => host.words.centimetre), makeBackgroundHandle(host)];
   let gesture: Gesture | null = null;
   let boxOf: Selection | null = null;
   let box: Box | null = null;
@@ -129,7 +137,9 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
         }
       }
       const reach = Math.max(host.pitch() * 0.45, toCm(host, at.touch ? 16 : 6));
-      gesture = { kind: "press", from: at, thing: thingAt(session.draft().plan, at, reach) };
+      const thing = thingAt(session.draft().plan, at, reach);
+      const handle = handles.find((its) => its.grab(at, thing));
+      gesture = handle ? { kind: "handle", handle } : { kind: "press", from: at, thing };
     },
     move(at, held) {
       if (!held || !gesture) return;
@@ -139,6 +149,7 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
         begin(at, gesture);
       }
       if (gesture.kind === "move") drag(at, gesture);
+      else if (gesture.kind === "handle") gesture.handle.drag(at);
       else if (gesture.kind === "region") {
         gesture.to = at;
         if (lasso) gesture.line.push(at.x, at.y);
@@ -157,6 +168,7 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
       const { selection } = session.get();
       const { plan } = session.draft();
       if (done?.kind === "press") choose(done.thing, at.shift);
+      else if (done?.kind === "handle") done.handle.drop();
       else if (done?.kind === "move" && (done.dx !== 0 || done.dy !== 0)) {
         const { dx, dy } = done;
         if (done.copy)
@@ -171,6 +183,10 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
         session.select(done.from.shift ? addToSelection(selection, found) : found);
       }
     },
+    hold(at) {
+      const reach = Math.max(host.pitch() * 0.45, toCm(host, 16));
+      choose(thingAt(session.draft().plan, at, reach), true);
+    },
     double(at) {
       const { plan } = session.draft();
       const thing = thingAt(plan, at, Math.max(host.pitch() * 0.45, toCm(host, 6)));
@@ -179,10 +195,12 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
     },
     cancel() {
       if (!gesture) return false;
+      if (gesture.kind === "handle") gesture.handle.letGo();
       clear();
       return true;
     },
     paint(view) {
+      if (gesture === null || gesture.kind === "handle") for (const handle of handles) handle.paint(view);
       if (gesture?.kind === "region") paintRegion(view, gesture, lasso);
       if (gesture?.kind === "turn")
         paintHint(
@@ -198,33 +216,4 @@ export function makeSelectTool(host: ToolHost, lasso: boolean): Tool {
       }
     },
   };
-}
-
-function boxBetween(one: Point, other: Point): Box {
-  return {
-    minX: Math.min(one.x, other.x),
-    minY: Math.min(one.y, other.y),
-    maxX: Math.max(one.x, other.x),
-    maxY: Math.max(one.y, other.y),
-  };
-}
-
-function paintRegion(view: View, its: Gesture & { kind: "region" }, lasso: boolean): void {
-  const { ctx, palette } = view;
-  ctx.beginPath();
-  if (lasso) {
-    for (let at = 0; at + 1 < its.line.length; at += 2)
-      ctx.lineTo(toScreenX(view, its.line[at]!), toScreenY(view, its.line[at + 1]!));
-    ctx.closePath();
-  } else {
-    const [x, y] = [toScreenX(view, its.from.x), toScreenY(view, its.from.y)];
-    ctx.rect(x, y, toScreenX(view, its.to.x) - x, toScreenY(view, its.to.y) - y);
-  }
-  ctx.fillStyle = palette.brand;
-  ctx.globalAlpha = 0.12;
-  ctx.fill();
-  ctx.globalAlpha = 1;
-  ctx.strokeStyle = palette.brand;
-  ctx.lineWidth = 1;
-  ctx.stroke();
 }

@@ -1,3 +1,4 @@
+import type { DraftBackground } from "#lib/halls/rules/draft.ts";
 import type { Guide, Point } from "#lib/halls/rules/edit/types.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import type { Camera } from "../../engine/camera.ts";
@@ -19,11 +20,14 @@ export type Live = {
   matrix: Affine | null;
   brushed: Uint8Array | null;
   guides: readonly Guide[];
+  /** Where the picture to trace is meanwhile. */
+  background: DraftBackground | null;
 };
 
-/** The words that drawing needs: names of new things in every language, the sign of metres in this one. */
+/** The words that drawing needs: names of new things in every language, the signs of lengths in this one. */
 export type DrawingWords = {
   metre: string;
+  centimetre: string;
   section: LocalizedText;
   area: LocalizedText;
   text: LocalizedText;
@@ -48,6 +52,8 @@ export type Tool = {
   move(at: PlanPointer, held: boolean): void;
   up(at: PlanPointer): void;
   double?(at: PlanPointer): void;
+  /** A finger that stays where it came down: what Shift is to a mouse. */
+  hold?(at: PlanPointer): void;
   /** Enter: close what is open. False when there was nothing to finish. */
   finish?(): boolean;
   /** Escape, or another tool. False when there was nothing to give up. */

@@ -97,6 +97,18 @@ describe("snapping", () => {
     ]);
   });
 
+  it("finds the gap that the others have, behind them, before them and between two", () => {
+    const line = (at: number) => ({ at, from: 0, to: 300 });
+    const move = (y: number) =>
+      snapMove([{ x: 10, y }], { x: [], y: [line(100), line(195), line(600)] }, 0, 0, { reach: 8 });
+    const behind = move(284);
+    expect([behind.dy, behind.guides.map(({ at }) => at)]).toEqual([6, [100, 195, 290]]);
+    expect(move(9).dy).toBe(-4);
+    const between = move(400);
+    expect([between.dy, between.guides.map(({ at }) => at)]).toEqual([-2.5, [195, 600]]);
+    expect(move(330).dy).toBe(0);
+  });
+
   it("falls back on the grid, and on nothing without one", () => {
     expect(snapMove(points, lines, 13, 60, { reach: 2, grid: 20 })).toEqual({ dx: 15, dy: 60, guides: [] });
     expect(snapMove(points, lines, 13, 60, { reach: 2 })).toEqual({ dx: 13, dy: 60, guides: [] });

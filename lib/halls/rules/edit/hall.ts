@@ -36,7 +36,8 @@ export function setRemark(remark: LocalizedText | null): Edit {
 /** Lays the picture to trace elsewhere, or takes it away. */
 export function setBackground(background: DraftBackground | null): Edit {
   return (draft) => {
-    if (background && !areUsable(...Object.values(background))) return draft;
+    const numbers = Object.values(background ?? {}).filter((its) => typeof its === "number");
+    if (!areUsable(...numbers)) return draft;
     return background === draft.background ? draft : { ...draft, background };
   };
 }

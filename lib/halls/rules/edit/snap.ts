@@ -61,7 +61,10 @@ export function snapMove(
   const x = nearestOffset(points, "x", lines.x, dx, options);
   const y = nearestOffset(points, "y", lines.y, dy, options);
   const moved = points.map((point) => ({ x: point.x + dx + x.offset, y: point.y + dy + y.offset }));
-  const guides = [...guideOf("x", x.line, moved), ...guideOf("y", y.line, moved)];
+  const guides = [
+    ...x.lines.flatMap((line) => guideOf("x", line, moved)),
+    ...y.lines.flatMap((line) => guideOf("y", line, moved)),
+  ];
   return { dx: tidy(dx + x.offset), dy: tidy(dy + y.offset), guides };
 }
 
@@ -75,7 +78,7 @@ export function snapPoint(
   return { point: { x: tidy(point.x + dx), y: tidy(point.y + dy) }, guides };
 }
 
-type Caught = { offset: number; line: SnapLine | null };
+type Caught = { offset: number; lines: SnapLine[] };
 
 function nearestOffset(
   points: readonly Point[],
@@ -84,17 +87,48 @@ function nearestOffset(
   by: number,
   { reach, grid = 0 }: SnapOptions,
 ): Caught {
-  let best: Caught = { offset: Infinity, line: null };
+  let best: Caught = { offset: Infinity, lines: [] };
   for (const value of new Set(points.map((point) => point[axis] + by))) {
     const at = firstFrom(lines, value);
     for (const line of [lines[at - 1], lines[at]]) {
-      if (line && Math.abs(line.at - value) < Math.abs(best.offset)) best = { offset: line.at - value, line };
+      if (line && Math.abs(line.at - value) < Math.abs(best.offset))
+        best = { offset: line.at - value, lines: [line] };
     }
   }
   if (Math.abs(best.offset) <= reach) return best;
-  if (grid <= 0) return { offset: 0, line: null };
   const lowest = points.reduce((least, point) => Math.min(least, point[axis]), Infinity) + by;
-  return { offset: Math.round(lowest / grid) * grid - lowest, line: null };
+  const highest = points.reduce((most, point) => Math.max(most, point[axis]), -Infinity) + by;
+  const even = evenGap(lines, lowest, highest);
+  if (even && Math.abs(even.offset) <= reach) return even;
+  if (grid <= 0) return { offset: 0, lines: [] };
+  return { offset: Math.round(lowest / grid) * grid - lowest, lines: [] };
+}
+
+/** Nearer lines than this are one crooked row, not rows with a gap between them. */
+const leastGap = 30;
+
+/**
+ * The way to where the gap to the nearest line is the one that the lines before it have, or the same on both sides. The lines given
+ * back are those that the gaps lie between.
+ */
+function evenGap(lines: readonly SnapLine[], lowest: number, highest: number): Caught | null {
+  const at = firstFrom(lines, lowest);
+  const [before, below] = [lines[at - 2], lines[at - 1]];
+  const after = firstFrom(lines, highest);
+  const [above, beyond] = [lines[after], lines[after + 1]];
+  const found: Caught[] = [];
+  const reached = (line: SnapLine, to: number): SnapLine => ({ ...line, at: to });
+  if (before && below && below.at - before.at >= leastGap) {
+    const to = 2 * below.at - before.at;
+    found.push({ offset: to - lowest, lines: [before, below, reached(below, to)] });
+  }
+  if (above && beyond && beyond.at - above.at >= leastGap) {
+    const to = 2 * above.at - beyond.at;
+    found.push({ offset: to - highest, lines: [reached(above, to), above, beyond] });
+  }
+  if (below && above && at === after && above.at - below.at >= 2 * leastGap)
+    found.push({ offset: (below.at + above.at - lowest - highest) / 2, lines: [below, above] });
+  return found.sort((one, two) => Math.abs(one.offset) - Math.abs(two.offset))[0] ?? null;
 }
 
 function firstFrom(lines: readonly SnapLine[], value: number): number {
@@ -109,8 +143,7 @@ function firstFrom(lines: readonly SnapLine[], value: number): number {
 }
 
 /** The line as far as it reaches with what is dragged to it. */
-function guideOf(axis: "x" | "y", line: SnapLine | null, moved: readonly Point[]): Guide[] {
-  if (!line) return [];
+function guideOf(axis: "x" | "y", line: SnapLine, moved: readonly Point[]): Guide[] {
   const other = axis === "x" ? "y" : "x";
   const on = moved.filter((point) => Math.abs(point[axis] - line.at) < 0.1).map((point) => point[other]);
   const from = on.reduce((least, value) => Math.min(least, value), line.from);
