@@ -13,6 +13,7 @@ import { showingMails } from "#lib/mail/showing-mails.ts";
 import { transferMails } from "#lib/mail/transfer-mails.ts";
 import { closePayment } from "#lib/orders/commands/close-payment.ts";
 import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
+import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
 import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
@@ -52,6 +53,7 @@ export const effectHandlers: EffectHandlers = {
 export const sweeps: Sweep[] = [
   { name: "expired orders", everyMs: 5_000, run: () => expireOrders(systemNow()) },
   { name: "offered tickets that nobody took", everyMs: 60_000, run: () => expireTransfers(systemNow()) },
+  { name: "changes that were not paid", everyMs: 5_000, run: () => expireExchanges(systemNow()) },
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
 ];
 

@@ -17,6 +17,7 @@ export type CardPrice = { id: string; rateId: string; amountTiyn: number; fromMs
 export type SaleCard = {
   performanceId: string;
   organizerId: string;
+  eventId: string;
   status: "scheduled" | "cancelled" | "moved";
   isPublished: boolean;
   isWebOpen: boolean;
@@ -104,6 +105,7 @@ async function readCard(db: Db, performanceId: string): Promise<SaleCard | null>
   return {
     performanceId,
     organizerId: its.organizerId,
+    eventId: its.eventId,
     status: row.eventStatus === "cancelled" ? "cancelled" : its.status,
     isPublished: true,
     isWebOpen: row.webOpen ?? true,

@@ -78,7 +78,9 @@ const checks: Check[] = [
   {
     name: "I5 an order was paid by more than one event",
     sql: `SELECT o.code FROM payment_events e JOIN payments p ON p.id = e.payment_id
-      JOIN orders o ON o.id = p.order_id WHERE e.outcome = 'paid' GROUP BY o.code HAVING COUNT(*) > 1`,
+      JOIN orders o ON o.id = p.order_id WHERE e.outcome = 'paid' AND p.purpose = 'order' GROUP BY o.code HAVING COUNT(*) > 1
+      UNION ALL SELECT HEX(p.exchange_id) FROM payment_events e JOIN payments p ON p.id = e.payment_id
+      WHERE e.outcome = 'paid' AND p.purpose = 'exchange' GROUP BY p.exchange_id HAVING COUNT(*) > 1`,
   },
   {
     name: "I6 a sold order's line has not exactly one ticket",

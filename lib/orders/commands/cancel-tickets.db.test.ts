@@ -29,7 +29,8 @@ const { db, pool } = await testDatabase(30);
 const now = new Date();
 
 afterEach(async () => {
-  expect(await checkInvariants(pool)).toEqual([]);
+  // Doors are played here by a plain write.
+  expect(await checkInvariants(pool, ["I9"])).toEqual([]);
 });
 
 const half = { windows: [{ hoursBefore: 3, basisPoints: 5_000 }], changesUntilHours: 3 };
@@ -70,7 +71,7 @@ describe("giving tickets back", () => {
     await giveBack(order, order.ticketIds, tenge(5_000));
     const [refund, ...more] = await refundsOf(order.orderId);
     expect(more).toEqual([]);
-    expect(await checkInvariants(pool)).toEqual([]);
+    expect(await checkInvariants(pool, ["I9"])).toEqual([]);
     await refundPayment(refund!.id, now);
     await refundPayment(refund!.id, now);
     const [payment] = await db.select().from(payments).where(eq(payments.id, order.paymentId));

@@ -8,6 +8,7 @@ import { errorNumber, inTransaction } from "#db/transaction.ts";
 import type { VerifiedEvent } from "#lib/payments/adapter.ts";
 import { isSold } from "../rules/states.ts";
 import { cancelUnpaid } from "../steps/cancel-unpaid.ts";
+import { closeExchange } from "../steps/close-exchange.ts";
 import { openStatuses } from "../steps/close-payments.ts";
 import { completeOrder, type OrderRow } from "../steps/complete-order.ts";
 import { type BackReason, giveMoneyBack } from "../steps/give-money-back.ts";
@@ -15,6 +16,7 @@ import { lateRefusal } from "../steps/late-refusal.ts";
 import { moveOrder } from "../steps/move-order.ts";
 import { freeSlot } from "../steps/promo-slots.ts";
 import { loosenClaims } from "../steps/return-claims.ts";
+import { settleExchange } from "../steps/settle-exchange.ts";
 
 /** What came of an event. `sent-back`: money without tickets, on its way back. `rejected`: the provider takes it back itself. */
 export type Outcome = "paid" | "sent-back" | "rejected" | "closed" | "nothing";
@@ -122,13 +124,16 @@ async function takeMoney(
   now: Date,
   mayIssue: boolean,
 ): Promise<Outcome> {
-  if (payment.purpose !== "order") throw new Error(`payment ${payment.id}: purpose ${payment.purpose}`);
   const { providerPaymentId } = event;
   const [captured] = await tx
     .update(payments)
     .set({ status: "succeeded", succeededAt: now, providerPaymentId })
     .where(and(eq(payments.id, payment.id), ne(payments.status, "succeeded")));
   if ((captured as ResultSetHeader).affectedRows !== 1) return "nothing";
+  if (payment.purpose === "exchange") {
+    const isMoved = mayIssue && (await settleExchange(tx, order, payment, now));
+    return isMoved ? "paid" : sendBack(tx, event, payment, order, "late-payment", now);
+  }
   if (isSold(order.status)) return sendBack(tx, event, payment, order, "double-payment", now);
   const canSell = mayIssue && (await lateRefusal(tx, order, now)) === null;
   if (canSell && (await completeOrder(tx, order, now))) return "paid";
@@ -143,7 +148,8 @@ async function sendBack(
   reason: BackReason,
   now: Date,
 ): Promise<Outcome> {
-  if (await moveOrder(tx, order.id, "expire")) {
+  if (payment.exchangeId !== null) await closeExchange(tx, payment.exchangeId);
+  else if (await moveOrder(tx, order.id, "expire")) {
     await freeSlot(tx, order.id);
     await loosenClaims(tx, order.id);
   }
@@ -171,6 +177,7 @@ async function closeUnpaid(
     .set({ status: event.status, providerPaymentId: event.providerPaymentId })
     .where(and(eq(payments.id, payment.id), inArray(payments.status, [...openStatuses])));
   if ((closed as ResultSetHeader).affectedRows !== 1) return "nothing";
-  await cancelUnpaid(tx, order);
+  if (payment.exchangeId !== null) await closeExchange(tx, payment.exchangeId);
+  else await cancelUnpaid(tx, order);
   return "closed";
 }

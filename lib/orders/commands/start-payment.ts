@@ -6,11 +6,9 @@ import { payments } from "#db/schema/payments.ts";
 import { errorNumber, inTransaction } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
 import { derivedId } from "#lib/ids.ts";
-import { logFault } from "#lib/log.ts";
-import type { NewPayment } from "#lib/payments/adapter.ts";
-import { adapterOf } from "#lib/payments/registry.ts";
 import { isSold } from "../rules/states.ts";
 import { openStatuses } from "../steps/close-payments.ts";
+import { type OpenedPayment, openAtProvider } from "../steps/open-at-provider.ts";
 import { type OrderViewer, visibleTo } from "../viewer.ts";
 
 export type PaymentStart = { next: "redirect"; url: string } | { next: "paid" };
@@ -23,24 +21,10 @@ export type PaymentStart = { next: "redirect"; url: string } | { next: "paid" };
 export async function startPayment(viewer: OrderViewer, orderCode: string): Promise<PaymentStart> {
   const opened = await inTransaction(database(), (tx) => openPayment(tx, viewer, orderCode));
   if (opened === "paid") return { next: "paid" };
-  const { provider, url, ...payment } = opened;
-  if (url) return { next: "redirect", url };
-  try {
-    const created = await adapterOf(provider).create(payment);
-    await database()
-      .update(payments)
-      .set({ status: "pending", providerPaymentId: created.providerPaymentId, redirectUrl: created.url })
-      .where(and(eq(payments.id, payment.id), eq(payments.status, "created")));
-    return { next: "redirect", url: created.url };
-  } catch (error) {
-    logFault(`payment at ${provider}`, error);
-    throw new DomainError("PAYMENT_UNAVAILABLE");
-  }
+  return { next: "redirect", url: await openAtProvider(opened) };
 }
 
-type Opened = NewPayment & { provider: string; url: string | null };
-
-async function openPayment(tx: Tx, viewer: OrderViewer, orderCode: string): Promise<Opened | "paid"> {
+async function openPayment(tx: Tx, viewer: OrderViewer, orderCode: string): Promise<OpenedPayment | "paid"> {
   const [found] = await tx
     .select({ order: orders, isRunning: sql<number>`${orders.expiresAt} > NOW(3)` })
     .from(orders)

@@ -18,19 +18,28 @@ export async function closePayments(
     .select({ id: payments.id })
     .from(payments)
     .where(and(eq(payments.orderId, order.id), isOpen));
-  for (const { id } of open) {
-    const [closed] = await tx
-      .update(payments)
-      .set({ status })
-      .where(and(eq(payments.id, id), isOpen));
-    if ((closed as ResultSetHeader).affectedRows !== 1) continue;
-    await enqueue(tx, {
-      kind: "payment.close",
-      payload: { paymentId: id },
-      organizerId: order.organizerId,
-      dedupeKey: `close:${id}`,
-      orderKey: `payment:${id}`,
-      runAt: now,
-    });
-  }
+  for (const { id } of open) await closePayment(tx, id, order.organizerId, status, now);
+}
+
+/** Closes one payment if it is open still; what was paid meanwhile is left alone. */
+export async function closePayment(
+  tx: Tx,
+  paymentId: string,
+  organizerId: string,
+  status: "left" | "expired",
+  now: Date,
+): Promise<void> {
+  const [closed] = await tx
+    .update(payments)
+    .set({ status })
+    .where(and(eq(payments.id, paymentId), inArray(payments.status, [...openStatuses])));
+  if ((closed as ResultSetHeader).affectedRows !== 1) return;
+  await enqueue(tx, {
+    kind: "payment.close",
+    payload: { paymentId },
+    organizerId,
+    dedupeKey: `close:${paymentId}`,
+    orderKey: `payment:${paymentId}`,
+    runAt: now,
+  });
 }

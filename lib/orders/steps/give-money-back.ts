@@ -9,7 +9,7 @@ import { unappliedEntries } from "../rules/ledger.ts";
 import type { OrderRow } from "./complete-order.ts";
 import { writeLedger } from "./write-ledger.ts";
 
-type Captured = { id: string; amountTiyn: number };
+type Captured = { id: string; amountTiyn: number; exchangeId: string | null };
 export type BackReason = "late-payment" | "double-payment";
 
 /**
@@ -28,11 +28,17 @@ export async function giveMoneyBack(
   await askRefund(
     tx,
     order,
-    { id: refundId, paymentId: payment.id, amountTiyn: payment.amountTiyn, reason },
+    {
+      id: refundId,
+      paymentId: payment.id,
+      amountTiyn: payment.amountTiyn,
+      reason,
+      exchangeId: payment.exchangeId ?? undefined,
+    },
     now,
   );
-  // An order that was paid twice has its tickets; its page tells of the second payment. "Too late" would be a wrong letter.
-  if (order.mailAllowed && reason === "late-payment")
+  // An order that was paid twice, or whose change was paid too late, has its tickets; its page tells of the money on its way.
+  if (order.mailAllowed && reason === "late-payment" && payment.exchangeId === null)
     await enqueue(tx, {
       kind: "mail.order-late",
       payload: { orderId: order.id, refundId },

@@ -39,7 +39,7 @@ export async function priceSeats(
 }
 
 /** The fee of each event; under null the organizer's own. Where several count, the latest does. */
-async function readFees(
+export async function readFees(
   tx: Tx,
   organizerId: string,
   eventIds: string[],

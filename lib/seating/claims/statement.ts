@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import type { Pool, PoolConnection } from "mysql2/promise";
+import type { Tx } from "#db/client.ts";
 import { errorNumber } from "#db/transaction.ts";
 import { sqlId, sqlKnownId, sqlMoment, sqlWhole } from "./sql-text.ts";
 
@@ -46,10 +48,18 @@ const lostNumbers = new Set([1048, 1062, 3819, 4025]);
 
 /** Claims every seat of the list or none; true when all are this request's. Runs in a transaction when given its connection. */
 export async function claimSeats(on: Pool | PoolConnection, claims: NewClaim[]): Promise<boolean> {
+  return run(claims, (text) => on.query(text));
+}
+
+/** The same inside a transaction of a command: a change of seat holds its new seats ungathered. */
+export async function claimSeatsIn(tx: Tx, claims: NewClaim[]): Promise<boolean> {
+  return run(claims, (text) => tx.execute(sql.raw(text)));
+}
+
+async function run(claims: NewClaim[], send: (text: string) => Promise<unknown>): Promise<boolean> {
   if (claims.length === 0) return true;
-  const sql = `INSERT INTO seat_claims (${columns}) VALUES ${claims.map(rowOf).join(",")} ${guard}`;
   try {
-    await on.query(sql);
+    await send(`INSERT INTO seat_claims (${columns}) VALUES ${claims.map(rowOf).join(",")} ${guard}`);
     return true;
   } catch (error) {
     const number = errorNumber(error);

@@ -1,0 +1,30 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
+import { orders } from "#db/schema/orders.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { abandonExchange } from "../steps/close-exchange.ts";
+
+const exchangesATime = 200;
+
+/**
+ * The sweep over changes whose clock has ended unpaid (the database's clock): each ends once, its new seats are free, its payment
+ * is closed at the provider, the tickets stay what they are. Answers how many ended.
+ */
+export async function expireExchanges(now: Date): Promise<number> {
+  const due = await database()
+    .select({ id: exchanges.id, organizerId: exchanges.organizerId, orderId: exchanges.orderId })
+    .from(exchanges)
+    .where(and(eq(exchanges.status, "pending"), lte(exchanges.expiresAt, sql`NOW(3)`)))
+    .orderBy(asc(exchanges.expiresAt))
+    .limit(exchangesATime);
+  let ended = 0;
+  for (const exchange of due) {
+    const isEnded = await inTransaction(database(), async (tx) => {
+      await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, exchange.orderId)).for("update");
+      return abandonExchange(tx, exchange, "expired", now);
+    });
+    if (isEnded) ended += 1;
+  }
+  return ended;
+}
