@@ -11,6 +11,7 @@ import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
 import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
 import { showingMails } from "#lib/mail/showing-mails.ts";
 import { transferMails } from "#lib/mail/transfer-mails.ts";
+import { waitingMails } from "#lib/mail/waiting-mails.ts";
 import { closePayment } from "#lib/orders/commands/close-payment.ts";
 import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
@@ -20,6 +21,7 @@ import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
 import { processWide } from "#lib/process-wide.ts";
+import { tendWaiting } from "#lib/seating/waiting/sweep.ts";
 import { readTicketById, readTicketDocument } from "#lib/tickets/documents.ts";
 import { ticketsPdf } from "#lib/tickets/pdf.ts";
 import { placeLine, placeLines } from "#lib/tickets/place-line.ts";
@@ -41,6 +43,7 @@ export const effectHandlers: EffectHandlers = {
   ...orderMails(printer),
   ...changeMails(printer),
   ...showingMails,
+  ...waitingMails(printer.place),
   ...transferMails({ ...printer, readHeld: readTicketById }),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
@@ -52,6 +55,7 @@ export const effectHandlers: EffectHandlers = {
 /** What is due every so often beside the effects. */
 export const sweeps: Sweep[] = [
   { name: "expired orders", everyMs: 5_000, run: () => expireOrders(systemNow()) },
+  { name: "waiting lists", everyMs: 5_000, run: () => tendWaiting(systemNow()) },
   { name: "offered tickets that nobody took", everyMs: 60_000, run: () => expireTransfers(systemNow()) },
   { name: "changes that were not paid", everyMs: 5_000, run: () => expireExchanges(systemNow()) },
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },

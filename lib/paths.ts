@@ -29,6 +29,9 @@ export const paths = {
     `/${locale}/tickets/${code}/pass${key ? `?key=${encodeURIComponent(key)}` : ""}`,
   ticketPdf: (code: string) => `/api/tickets/${code}/ticket.pdf`,
   ticketIcs: (code: string) => `/api/tickets/${code}/ticket.ics`,
+  /** Where somebody gets in line for places of a performance, and where they see how far they are. */
+  joinWaiting: (locale: Locale, performanceId: string) => `/${locale}/waiting/${performanceId}`,
+  waiting: (locale: Locale, token: string) => `/${locale}/waiting?key=${encodeURIComponent(token)}`,
   /** Where whoever was offered a ticket takes it. */
   transfer: (locale: Locale, token: string) => `/${locale}/transfer?key=${encodeURIComponent(token)}`,
   signIn: (locale: Locale, next?: string) =>

@@ -17,6 +17,7 @@ import { ticketsChanged } from "./templates/tickets-changed.tsx";
 import { transferAccepted } from "./templates/transfer-accepted.tsx";
 import { transferOffered } from "./templates/transfer-offered.tsx";
 import { transferRecalled } from "./templates/transfer-recalled.tsx";
+import { waitingOffer } from "./templates/waiting-offer.tsx";
 
 const templates: { [Kind in MailKind]: Template<Kind> } = {
   "order-paid": orderPaid,
@@ -27,6 +28,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "tickets-cancelled": ticketsCancelled,
   "performance-moved": performanceMoved,
   "performance-cancelled": performanceCancelled,
+  "waiting-offer": waitingOffer,
   "transfer-offered": transferOffered,
   "ticket-received": ticketReceived,
   "transfer-accepted": transferAccepted,

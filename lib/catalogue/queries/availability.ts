@@ -5,7 +5,7 @@ import { rates } from "#db/schema/rates.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { type DatedPrice, lowestPriceAt } from "../rules/prices.ts";
 
-/** How many places of each performance are taken now: sold, blocked, or held by a clock that still runs. */
+/** How many places of each performance are taken now: sold, blocked, held by a clock that still runs, or kept for a waiting list. */
 export async function countTaken(db: Tx, performanceIds: string[]): Promise<Map<string, number>> {
   if (performanceIds.length === 0) return new Map();
   const rows = await db
@@ -14,7 +14,8 @@ export async function countTaken(db: Tx, performanceIds: string[]): Promise<Map<
     .where(
       and(
         inArray(seatClaims.performanceId, performanceIds),
-        sql`(${seatClaims.state} <> ${claimState.held} OR ${seatClaims.expiresAt} > NOW(3))`,
+        sql`(${seatClaims.state} <> ${claimState.held} OR ${seatClaims.expiresAt} > NOW(3)
+          OR ${seatClaims.performanceId} IN (SELECT id FROM performances WHERE has_waiting = TRUE))`,
       ),
     )
     .groupBy(seatClaims.performanceId);

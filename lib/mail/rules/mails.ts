@@ -99,6 +99,17 @@ export type MailProps = {
     refundableUntil: Date | null;
   };
   "performance-cancelled": ChangeMail & { currency: Currency; startsAt: Date; backTiyn: number };
+  "waiting-offer": {
+    name: string;
+    title: LocalizedText;
+    startsAt: Date;
+    timeZone: string;
+    venue: LocalizedText;
+    places: LocalizedText[];
+    takeUntil: Date;
+    link: Link;
+    seller: MailSeller;
+  };
   "transfer-offered": PassedMail & { takeUntil: Date };
   "ticket-received": PassedMail;
   "transfer-accepted": PassedMail;

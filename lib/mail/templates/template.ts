@@ -13,7 +13,7 @@ export type Template<Kind extends MailKind> = {
   Content: (part: Part<Kind>) => ReactNode;
   reason:
     | "reasonOrder"
-    | "reasonPassed"
+    | "reasonPassed" | "reasonWaiting"
     | "reasonAccount"
     | "reasonSignUp"
     | "reasonChange"

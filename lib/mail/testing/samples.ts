@@ -125,6 +125,17 @@ export const sampleMails: MailProps = {
     refundableUntil: new Date("2026-12-01T18:59:00Z"),
   },
   "performance-cancelled": { ...change, currency: "KZT", startsAt: showing.startsAt, backTiyn: 1_000_000 },
+  "waiting-offer": {
+    name: order.buyerName,
+    title: showing.title,
+    startsAt: showing.startsAt,
+    timeZone: showing.timeZone,
+    venue: showing.venue,
+    places: [from, to],
+    takeUntil: new Date("2026-11-30T13:30:00Z"),
+    link: link("waiting?key=AAAAAAAAAAAAAAAAAAAAAA"),
+    seller,
+  },
   "transfer-offered": {
     ...passed,
     link: link("transfer?key=AAAAAAAAAAAAAAAAAAAAAA"),

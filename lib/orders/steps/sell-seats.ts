@@ -14,7 +14,7 @@ const lostNumbers = new Set([1048, 1062, 3819, 4025]);
 
 /**
  * Sells every seat of an order or none, in one statement whose refusal is a NULL in claim_id. A seat is the order's to have when
- * its hold is the order's own, is back in the same cart, has expired, or when nobody has the seat: so money in time and
+ * its hold is the order's own, is back in the same cart, has expired (and nobody waits for it), or when nobody has the seat: so money in time and
  * late money go the same way, and what was taken over, sold or blocked meanwhile stays with whoever has it.
  */
 export async function sellSeats(tx: Tx, order: Seller, lines: readonly SoldLine[]): Promise<boolean> {
@@ -29,7 +29,8 @@ export async function sellSeats(tx: Tx, order: Seller, lines: readonly SoldLine[
       (performance_id, seat_id, claim_id, state, organizer_id, cart_id, order_id, rate_id, price_id, expires_at)
       VALUES ${sql.join(rows, sql`, `)}
       ON DUPLICATE KEY UPDATE
-        claim_id = IF(state = ${claimState.held} AND (expires_at <= NOW(3) OR order_id = VALUES(order_id)
+        claim_id = IF(state = ${claimState.held} AND ((expires_at <= NOW(3) AND performance_id NOT IN
+          (SELECT id FROM performances WHERE has_waiting = TRUE)) OR order_id = VALUES(order_id)
           OR (order_id IS NULL AND cart_id = VALUES(cart_id))), VALUES(claim_id), NULL),
         state = VALUES(state), cart_id = VALUES(cart_id), order_id = VALUES(order_id), rate_id = VALUES(rate_id),
         price_id = VALUES(price_id), expires_at = VALUES(expires_at)`);

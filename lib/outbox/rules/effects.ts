@@ -18,6 +18,7 @@ export type EffectPayloads = {
   "mail.transfer-offered": { transferId: string };
   "mail.transfer-accepted": { transferId: string; to: "holder" | "giver" };
   "mail.transfer-recalled": { transferId: string };
+  "mail.waiting-offer": { offerId: string };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
   /** A ticket's entry in an account's Google Calendar is made what the ticket is now; nothing, if the connection is another one. */

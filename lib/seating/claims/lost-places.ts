@@ -4,7 +4,7 @@ import { claimState } from "#db/schema/seat-claims.ts";
 import { errorNumber } from "#db/transaction.ts";
 import type { Hall } from "#lib/halls/open-plans.ts";
 import { derivedId } from "#lib/ids.ts";
-import { live } from "./read.ts";
+import { liveAt } from "./read.ts";
 import { sqlId, sqlWhole } from "./sql-text.ts";
 
 /** Blocked because the plan no longer has the place; no channel sells it and nobody frees it by hand. */
@@ -29,7 +29,7 @@ export async function takenAmong(tx: Tx, performanceId: string, ids: number[]): 
   for (const part of parts(ids)) {
     const [rows] = (await tx.execute(
       sql.raw(`SELECT seat_id FROM seat_claims WHERE performance_id=${sqlId(performanceId)}
-        AND seat_id IN (${part.map(sqlWhole).join(",")}) AND ${live}
+        AND seat_id IN (${part.map(sqlWhole).join(",")}) AND ${liveAt(sqlId(performanceId))}
         AND NOT (state=${claimState.blocked} AND channel_code<=>'${removedChannel}')`),
     )) as unknown as [{ seat_id: number }[]];
     taken.push(...rows.map((row) => Number(row.seat_id)));

@@ -5,8 +5,12 @@ import type { CartHold, Wish } from "./decide.ts";
 import { sqlId, sqlWhole } from "./sql-text.ts";
 import { blockSize, Taken } from "./taken.ts";
 
-/** Live: sold, blocked, or held and not expired, by the database's clock. */
-export const live = "(state<>1 OR expires_at>NOW(3))";
+/**
+ * Live: sold, blocked, or held and not expired, by the database's clock. While somebody waits an expired hold is nobody's to take
+ * over either: no transaction ends it, so it stays taken until the sweep has passed it to the list. `performance`: its id as SQL.
+ */
+export const liveAt = (performance: string) =>
+  `(state<>1 OR expires_at>NOW(3) OR (SELECT w.has_waiting FROM performances AS w WHERE w.id=${performance}))`;
 
 export type Moment = {
   taken: Taken;
@@ -41,7 +45,7 @@ export async function readMoment(
   const carts = [...new Set(wishes.map((wish) => wish.cartId))].map(sqlId).join(",");
   const [rows] = await pool.query<RowDataPacket[]>(
     `SELECT ${part.seat} AS part, ${seatColumns} FROM seat_claims
-     WHERE performance_id=${sqlId(performanceId)} AND (${namedSeats(wishes)}) AND ${live}
+     WHERE performance_id=${sqlId(performanceId)} AND (${namedSeats(wishes)}) AND ${liveAt(sqlId(performanceId))}
      ${choiceBlocks(performanceId, wishes)}
      UNION ALL SELECT ${part.hold}, ${holdColumns} FROM seat_claims
      WHERE cart_id IN (${carts}) AND state=1 AND expires_at>NOW(3)
@@ -111,7 +115,7 @@ function choiceBlocks(performanceId: string, wishes: Asking[]): string {
   if (ranges.size === 0) return "";
   return `UNION ALL SELECT ${part.block}, NULL, seat_id DIV ${blockSize}, NULL, NULL, NULL,
      BIT_OR(1 << (seat_id MOD ${blockSize})), NULL, NULL, NULL, NULL FROM seat_claims
-     WHERE performance_id=${sqlId(performanceId)} AND (${[...ranges.values()].map(between).join(" OR ")}) AND ${live}
+     WHERE performance_id=${sqlId(performanceId)} AND (${[...ranges.values()].map(between).join(" OR ")}) AND ${liveAt(sqlId(performanceId))}
      GROUP BY seat_id DIV ${blockSize}`;
 }
 

@@ -1,26 +1,32 @@
-import type { ResultSetHeader } from "mysql2/promise";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { client } from "#db/client.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { idBytes } from "#lib/ids.ts";
 import { nudge } from "../live/hub.ts";
+import { freeOrKeep } from "../steps/keep-for-waiting.ts";
 
 /**
  * Frees seats that this cart holds and that belong to no order; others are left alone. Answers how many were freed.
- * The row goes, so anybody can have the seat at once.
+ * The row goes, so anybody can have the seat at once; while somebody waits, the list has it.
  */
 export async function releaseSeats(cartId: string, performanceId: string, seats: number[]): Promise<number> {
   if (seats.length === 0) return 0;
-  const [result] = await client().pool.query<ResultSetHeader>(
-    "DELETE FROM seat_claims WHERE performance_id=? AND seat_id IN (?) AND cart_id=? AND state=1 AND order_id IS NULL",
-    [idBytes(performanceId), seats, idBytes(cartId)],
+  const isMine = and(
+    inArray(seatClaims.seatId, seats),
+    eq(seatClaims.cartId, cartId),
+    eq(seatClaims.state, claimState.held),
+    isNull(seatClaims.orderId),
   );
-  if (result.affectedRows > 0) nudge(performanceId);
-  return result.affectedRows;
+  const freed = isMine ? await freeOrKeep(client().db, performanceId, isMine) : 0;
+  if (freed > 0) nudge(performanceId);
+  return freed;
 }
 
-/** Forgets a cart's expired holds at an organizer, once the visitor was told of them. */
+/** Forgets a cart's expired holds at an organizer, once the visitor was told of them; those of a waiting list are left to its sweep. */
 export async function forgetExpired(cartId: string, organizerId: string): Promise<void> {
   await client().pool.query(
-    "DELETE FROM seat_claims WHERE cart_id=? AND organizer_id=? AND state=1 AND order_id IS NULL AND expires_at<=NOW(3)",
+    "DELETE FROM seat_claims WHERE cart_id=? AND organizer_id=? AND state=1 AND order_id IS NULL AND expires_at<=NOW(3)" +
+      " AND performance_id NOT IN (SELECT id FROM performances WHERE has_waiting=TRUE)",
     [idBytes(cartId), idBytes(organizerId)],
   );
 }

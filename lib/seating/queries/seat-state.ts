@@ -3,7 +3,7 @@ import type { RowDataPacket } from "mysql2/promise";
 import { client } from "#db/client.ts";
 import type { Hall } from "#lib/halls/open-plans.ts";
 import { idBytes } from "#lib/ids.ts";
-import { live } from "../claims/read.ts";
+import { liveAt } from "../claims/read.ts";
 import type { PackedStatus } from "../rules/live.ts";
 import { isOfPlan } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
@@ -19,8 +19,8 @@ const perRow = 24;
  * instead of 100,000. Expired holds are left out without a write.
  */
 const sql = `SELECT seat_id DIV ${perRow} AS block, BIT_OR(state << (2 * (seat_id MOD ${perRow}))) AS bits,
-  TIMESTAMPDIFF(MICROSECOND, NOW(3), MIN(IF(state=1, expires_at, NULL))) AS ends
-  FROM seat_claims WHERE performance_id=? AND ${live} GROUP BY block ORDER BY NULL`;
+  TIMESTAMPDIFF(MICROSECOND, NOW(3), MIN(IF(state=1 AND expires_at>NOW(3), expires_at, NULL))) AS ends
+  FROM seat_claims WHERE performance_id=? AND ${liveAt("?")} GROUP BY block ORDER BY NULL`;
 
 /** Reads who sits where, freshly; `hall` is what the performance sells. What is as `before` is the same object again. */
 export async function readSeatState(
@@ -30,7 +30,7 @@ export async function readSeatState(
 ): Promise<SeatState> {
   const [rows] = await client().pool.query<RowDataPacket[][]>({
     sql,
-    values: [idBytes(performanceId)],
+    values: [idBytes(performanceId), idBytes(performanceId)],
     rowsAsArray: true,
   });
   const { plan } = hall;

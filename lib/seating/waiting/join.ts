@@ -1,0 +1,97 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { ResultSetHeader } from "mysql2";
+import { client, type Tx } from "#db/client.ts";
+import { categories } from "#db/schema/categories.ts";
+import { performances } from "#db/schema/performances.ts";
+import { prices } from "#db/schema/prices.ts";
+import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { inTransaction } from "#db/transaction.ts";
+import type { Buyer } from "#lib/access/rules/actor.ts";
+import { DomainError } from "#lib/errors.ts";
+import { hashToken, newId } from "#lib/ids.ts";
+import type { JoinInput } from "../rules/waiting-input.ts";
+import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
+import { isSoldOut } from "./sold-out.ts";
+import { waitingToken } from "./token.ts";
+
+/** However long a line gets, nobody behind this place is ever called. */
+const mostInLine = 1_000;
+
+/**
+ * Puts somebody in line for places that come free; answers the secret of the links. From here on nothing that comes free at the
+ * performance passes through open sale. Refuses: NOT_FOUND, PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, RATE_UNKNOWN,
+ * TOO_MANY_SEATS, NOT_SOLD_OUT, ALREADY_WAITING, BUSY (the line is full).
+ */
+export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Promise<{ token: string }> {
+  const { performanceId, size, category } = input;
+  const card = await saleCard(client().db, performanceId);
+  assertOnSale(card, now);
+  if (size > card.maxSeats) throw new DomainError("TOO_MANY_SEATS", { limit: card.maxSeats });
+  if (!(await isSoldOut(card, category, size))) throw new DomainError("NOT_SOLD_OUT");
+  const id = newId();
+  const token = waitingToken(id);
+  await inTransaction(client().db, async (tx) => {
+    const sold = category === null ? null : await soldCategory(tx, performanceId, category);
+    // First: whoever clears the mark waits for this row, and two of one e-mail come one after the other.
+    const [marked] = await tx
+      .update(performances)
+      .set({ hasWaiting: true })
+      .where(eq(performances.id, performanceId));
+    if ((marked as ResultSetHeader).affectedRows !== 1) throw new DomainError("NOT_FOUND");
+    await refuseSecond(tx, performanceId, input.email);
+    await tx.insert(waitingEntries).values({
+      id,
+      organizerId: card.organizerId,
+      performanceId,
+      categoryId: sold,
+      rateId: rateOf(card, category),
+      size,
+      name: input.name,
+      email: input.email,
+      phone: input.phone,
+      accountId: actor.kind === "account" ? actor.accountId : null,
+      mailAllowed: true,
+      locale: input.locale,
+      tokenHash: hashToken(token),
+    });
+  });
+  return { token };
+}
+
+async function soldCategory(tx: Tx, performanceId: string, code: string): Promise<string> {
+  const [found] = await tx
+    .select({ id: categories.id })
+    .from(prices)
+    .innerJoin(categories, eq(categories.id, prices.categoryId))
+    .where(and(eq(prices.performanceId, performanceId), eq(categories.code, code)))
+    .limit(1);
+  if (!found) throw new DomainError("RATE_UNKNOWN");
+  return found.id;
+}
+
+async function refuseSecond(tx: Tx, performanceId: string, email: string): Promise<void> {
+  const inLine = and(
+    eq(waitingEntries.performanceId, performanceId),
+    inArray(waitingEntries.state, ["waiting", "offered"]),
+  );
+  const [same] = await tx
+    .select({ id: waitingEntries.id })
+    .from(waitingEntries)
+    .where(and(inLine, eq(waitingEntries.email, email)))
+    .limit(1);
+  if (same) throw new DomainError("ALREADY_WAITING", { field: "email" });
+  const [line] = await tx.select({ length: count() }).from(waitingEntries).where(inLine);
+  if ((line?.length ?? 0) >= mostInLine) throw new DomainError("BUSY");
+}
+
+/** The organizer's first rate at which it is sold: the usual one; in the cart it can be changed. */
+function rateOf(card: SaleCard, category: string | null): string {
+  const code = card.rateCodes.find((rate) =>
+    [...card.prices.keys()].some((key) =>
+      category === null ? key.endsWith(`/${rate}`) : key === `${category}/${rate}`,
+    ),
+  );
+  const id = [...card.rateCodeById].find(([, its]) => its === code)?.[0];
+  if (id === undefined) throw new DomainError("RATE_UNKNOWN");
+  return id;
+}

@@ -1,0 +1,123 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { ResultSetHeader } from "mysql2";
+import { client, type Tx } from "#db/client.ts";
+import { categories } from "#db/schema/categories.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
+import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { waitingOffers } from "#db/schema/waiting-offers.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { newId } from "#lib/ids.ts";
+import { enqueue } from "#lib/outbox/enqueue.ts";
+import { nudge } from "../live/hub.ts";
+import { type InLine, type Match, matchWaiting, offerMinutes } from "../rules/waiting.ts";
+import { type SaleCard, saleCard } from "../sale-card.ts";
+import { keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
+
+/** As many of the line as are looked at for what came free at one time. */
+const mostLooked = 300;
+
+/** A performance's places that are kept for its list and offered to nobody. */
+const keptAt = (performanceId: string) =>
+  and(
+    eq(seatClaims.performanceId, performanceId),
+    eq(seatClaims.cartId, performanceId),
+    eq(seatClaims.state, claimState.blocked),
+    eq(seatClaims.channelCode, waitingChannel),
+  );
+
+/**
+ * Offers what came free at a performance to the first in line whom it suits, and opens the rest for sale. Expired holds come free
+ * here while somebody waits. Of several workers at it each offer is written by one: the claims' rows decide. Answers how many
+ * offers were made.
+ */
+export async function passToList(performanceId: string, now: Date): Promise<number> {
+  const { db } = client();
+  const card = await saleCard(db, performanceId);
+  if (!card) return 0;
+  const isOver = now >= card.saleEndsAt || card.status === "cancelled";
+  if (isOver) await closeLine(performanceId, now);
+  const line = isOver ? [] : await readLine(db, card);
+  if (line.length > 0) await keepExpired(db, performanceId);
+  const freed = (
+    await db.select({ id: seatClaims.seatId }).from(seatClaims).where(keptAt(performanceId))
+  ).map(({ id }) => id);
+  if (freed.length === 0) return 0;
+  const { matches, rest } = matchWaiting(card.hall, freed, line);
+  let made = 0;
+  for (const match of matches) if (await offer(card, match, now)) made += 1;
+  if (rest.length > 0)
+    await db.delete(seatClaims).where(and(keptAt(performanceId), inArray(seatClaims.seatId, rest)));
+  nudge(performanceId);
+  return made;
+}
+
+/** Those who wait, the first first. */
+async function readLine(tx: Tx, { performanceId, hall }: SaleCard): Promise<InLine[]> {
+  const rows = await tx
+    .select({ id: waitingEntries.id, size: waitingEntries.size, code: categories.code })
+    .from(waitingEntries)
+    .leftJoin(categories, eq(categories.id, waitingEntries.categoryId))
+    .where(and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting")))
+    .orderBy(asc(waitingEntries.id))
+    .limit(mostLooked);
+  return rows.map(({ id, size, code }) => ({
+    id,
+    size,
+    category: code === null ? null : hall.plan.categories.findIndex((its) => its.code === code),
+  }));
+}
+
+async function keepExpired(tx: Tx, performanceId: string): Promise<void> {
+  const isExpired = and(eq(seatClaims.state, claimState.held), lte(seatClaims.expiresAt, sql`NOW(3)`));
+  if (isExpired) await keepForWaiting(tx, performanceId, isExpired);
+}
+
+/** Writes one offer, or nothing where the entry or one of the places is somebody else's by now. */
+async function offer({ performanceId, organizerId }: SaleCard, match: Match, now: Date): Promise<boolean> {
+  const { entryId, seatIds } = match;
+  const id = newId();
+  const lost = new Error("lost to another worker");
+  try {
+    await inTransaction(client().db, async (tx) => {
+      const [called] = await tx
+        .update(waitingEntries)
+        .set({ state: "offered" })
+        .where(and(eq(waitingEntries.id, entryId), eq(waitingEntries.state, "waiting")));
+      if ((called as ResultSetHeader).affectedRows !== 1) throw lost;
+      const [kept] = await tx
+        .update(seatClaims)
+        .set({ cartId: id })
+        .where(and(keptAt(performanceId), inArray(seatClaims.seatId, seatIds)));
+      if ((kept as ResultSetHeader).affectedRows !== seatIds.length) throw lost;
+      await tx.insert(waitingOffers).values({
+        id,
+        organizerId,
+        entryId,
+        performanceId,
+        seatIds,
+        state: "open",
+        expiresAt: sql`NOW(3) + INTERVAL ${sql.raw(String(offerMinutes))} MINUTE`,
+      });
+      await enqueue(tx, {
+        kind: "mail.waiting-offer",
+        payload: { offerId: id },
+        organizerId,
+        dedupeKey: `waiting-offer:${id}`,
+        orderKey: `waiting:${entryId}`,
+        runAt: now,
+      });
+    });
+    return true;
+  } catch (error) {
+    if (error === lost) return false;
+    throw error;
+  }
+}
+
+/** Nobody is called any more once the sale is over. */
+async function closeLine(performanceId: string, now: Date): Promise<void> {
+  await client()
+    .db.update(waitingEntries)
+    .set({ state: "over", endedAt: now })
+    .where(and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting")));
+}

@@ -1,0 +1,92 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { ResultSetHeader } from "mysql2";
+import { client } from "#db/client.ts";
+import { carts } from "#db/schema/carts.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
+import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { waitingOffers } from "#db/schema/waiting-offers.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { DomainError } from "#lib/errors.ts";
+import { describePlace } from "#lib/halls/rules/overlay.ts";
+import { derivedId, hashToken, newId } from "#lib/ids.ts";
+import { nudge } from "../live/hub.ts";
+import { assertOnSale, type CardPrice, priceNow, ratesNow, type SaleCard, saleCard } from "../sale-card.ts";
+import { isRunning } from "./end-offer.ts";
+
+/**
+ * Puts the places that were offered into the visitor's cart, held as if they had been chosen on the map, to be checked out as
+ * usual; `cartId` null begins a cart. An offer is taken once, and only while its time runs.
+ * Refuses: NOT_FOUND, WAITING_OVER, PERFORMANCE_CANCELLED, SALE_OVER, RATE_UNKNOWN.
+ */
+export async function takeOffer(
+  cartId: string | null,
+  accountId: string | null,
+  token: string,
+  now: Date,
+): Promise<{ cartId: string; isNewCart: boolean }> {
+  const { db } = client();
+  const [found] = await db
+    .select({ entry: waitingEntries, offer: waitingOffers })
+    .from(waitingEntries)
+    .leftJoin(waitingOffers, and(eq(waitingOffers.entryId, waitingEntries.id), isRunning))
+    .where(eq(waitingEntries.tokenHash, hashToken(token)));
+  if (!found) throw new DomainError("NOT_FOUND");
+  const { entry, offer } = found;
+  if (!offer) throw new DomainError("WAITING_OVER");
+  const card = await saleCard(db, entry.performanceId);
+  assertOnSale(card, now);
+  const rate = card.rateCodeById.get(entry.rateId) ?? "";
+  const cart = cartId ?? newId();
+  await inTransaction(db, async (tx) => {
+    const [taken] = await tx
+      .update(waitingEntries)
+      .set({ state: "taken", endedAt: now })
+      .where(and(eq(waitingEntries.id, entry.id), eq(waitingEntries.state, "offered")));
+    const [ended] = await tx
+      .update(waitingOffers)
+      .set({ state: "taken", endedAt: now })
+      .where(and(eq(waitingOffers.id, offer.id), isRunning));
+    const both = (taken as ResultSetHeader).affectedRows + (ended as ResultSetHeader).affectedRows;
+    if (both !== 2) throw new DomainError("WAITING_OVER");
+    if (cartId === null) await tx.insert(carts).values({ id: cart, accountId, locale: entry.locale });
+    let moved = 0;
+    for (const [price, seatIds] of byPrice(card, offer.seatIds, rate, now)) {
+      const [held] = await tx
+        .update(seatClaims)
+        .set({
+          state: claimState.held,
+          claimId: derivedId("waiting", offer.id, cart),
+          cartId: cart,
+          rateId: price.rateId,
+          priceId: price.id,
+          channelCode: null,
+          expiresAt: sql`NOW(3) + INTERVAL ${sql.raw(String(card.holdSeconds))} SECOND`,
+        })
+        .where(
+          and(
+            eq(seatClaims.performanceId, entry.performanceId),
+            inArray(seatClaims.seatId, seatIds),
+            eq(seatClaims.cartId, offer.id),
+            eq(seatClaims.state, claimState.blocked),
+          ),
+        );
+      moved += (held as ResultSetHeader).affectedRows;
+    }
+    if (moved !== offer.seatIds.length) throw new DomainError("WAITING_OVER");
+  });
+  nudge(entry.performanceId);
+  return { cartId: cart, isNewCart: cartId === null };
+}
+
+/** The places by what each costs now: at the rate they were asked for, or at the first at which their category is sold. */
+function byPrice(card: SaleCard, seatIds: number[], rate: string, now: Date): Map<CardPrice, number[]> {
+  const found = new Map<CardPrice, number[]>();
+  for (const seatId of seatIds) {
+    const place = describePlace(card.hall.plan, seatId, card.hall.sold.category);
+    if (!place) throw new DomainError("NOT_FOUND");
+    const rates = ratesNow(card, place.categoryCode, now).map(({ code }) => code);
+    const price = priceNow(card, place.categoryCode, rates.includes(rate) ? rate : (rates[0] ?? rate), now);
+    found.set(price, [...(found.get(price) ?? []), seatId]);
+  }
+  return found;
+}
