@@ -13,7 +13,8 @@ export type Template<Kind extends MailKind> = {
   Content: (part: Part<Kind>) => ReactNode;
   reason:
     | "reasonOrder"
-    | "reasonPassed" | "reasonWaiting"
+    | "reasonPassed"
+    | "reasonWaiting"
     | "reasonAccount"
     | "reasonSignUp"
     | "reasonChange"
