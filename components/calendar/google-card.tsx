@@ -67,7 +67,7 @@ function Connection({ connection, actions }: { connection: ConnectionView; actio
         <Press action={actions.disconnect} variant="danger">
           {t("disconnect")}
         </Press>
-        <p className="text-sm text-muted">{t("disconnectText")}</p>
+        <p className="text-sm text-muted">{t(state === "broken" ? "disconnectBroken" : "disconnectText")}</p>
       </div>
     </>
   );

@@ -53,6 +53,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets"> & { ticket: 
         </time>
       </p>
       <p className="text-sm text-muted">{ticket.place}</p>
+      {connection && ticket.entry === "refused" && <p className="text-sm">{t("tickets.refused")}</p>}
       {connection && ticket.fault && <p className="text-sm">{t(`faults.${ticket.fault}`)}</p>}
       {!isThere && (
         <div className="flex flex-wrap gap-2">

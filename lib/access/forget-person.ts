@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { accountTokens } from "#db/schema/account-tokens.ts";
-import { calendarConnections } from "#db/schema/calendar-connections.ts";
 import { calendarFeeds } from "#db/schema/calendar-feeds.ts";
 import { carts } from "#db/schema/carts.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
@@ -11,13 +10,14 @@ import { sessions } from "#db/schema/sessions.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { transfers } from "#db/schema/transfers.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { leaveCalendar } from "#lib/outbox/leave-calendar.ts";
 
-/** Ends every way in: sessions, links, Google, the calendar's key and feed. */
+/** Ends every way in: sessions, links, Google, the calendar (its key once Google was told) and its feed. */
 export async function endSignIns(tx: Tx, accountId: string, now: Date): Promise<void> {
   await tx.update(sessions).set({ revokedAt: now, userAgent: null }).where(eq(sessions.accountId, accountId));
   await tx.delete(accountTokens).where(eq(accountTokens.accountId, accountId));
   await tx.delete(identities).where(eq(identities.accountId, accountId));
-  await tx.delete(calendarConnections).where(eq(calendarConnections.accountId, accountId));
+  await leaveCalendar(tx, accountId, now);
   await tx.delete(calendarFeeds).where(eq(calendarFeeds.accountId, accountId));
   await tx.update(carts).set({ accountId: null }).where(eq(carts.accountId, accountId));
 }

@@ -8,14 +8,14 @@ import { ticketEntry } from "./ticket-entry.ts";
 
 export type PlaceLine = (place: Place, locale: Locale) => string;
 
-/** A ticket as an entry of its holder's own calendar; its link is the page of the holder's tickets, which asks to sign in. */
+/** A ticket as an entry of its holder's own calendar; its link is the ticket's page, which opens for its holder alone. */
 export function heldEntry(
   ticket: HeldTicket,
   locale: Locale,
   place: PlaceLine,
   changedAt: Date,
 ): CalendarEntry {
-  const url = `${mailOrigin()}${paths.tickets(locale)}`;
+  const url = `${mailOrigin()}${paths.ticket(locale, ticket.code)}`;
   const at = { showing: ticket, ticket, place: place(ticket.place, locale), locale, url };
   return ticketEntry(at, changedAt);
 }

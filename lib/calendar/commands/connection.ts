@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type CalendarMode, calendarConnections } from "#db/schema/calendar-connections.ts";
 import { calendarEntries } from "#db/schema/calendar-entries.ts";
@@ -10,7 +10,7 @@ import type { AccountActor } from "#lib/access/rules/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import { enqueueTicket } from "#lib/orders/steps/enqueue-calendar.ts";
 import { heldBy } from "#lib/orders/viewer.ts";
-import { enqueue } from "#lib/outbox/enqueue.ts";
+import { leaveCalendar } from "#lib/outbox/leave-calendar.ts";
 import { enqueueAll } from "./enqueue-all.ts";
 
 type Who = Pick<AccountActor, "accountId">;
@@ -68,27 +68,12 @@ export function addTicket({ accountId }: Who, ticketId: string, now: Date): Prom
 
 /** Ends the connection: our calendar at Google, the right to it and the tokens go. Twice is once. */
 export function disconnectCalendar({ accountId }: Who, now: Date): Promise<void> {
-  return inTransaction(database(), async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(calendarConnections)
-      .where(and(eq(calendarConnections.accountId, accountId), ne(calendarConnections.state, "leaving")))
-      .for("update");
-    if (!row) return;
-    await tx
-      .update(calendarConnections)
-      .set({ state: "leaving" })
-      .where(eq(calendarConnections.accountId, accountId));
-    await enqueue(tx, {
-      kind: "calendar.disconnect",
-      payload: { accountId, connectionId: row.connectionId },
-      organizerId: null,
-      dedupeKey: `calendar-end:${row.connectionId}`,
-      // Not behind entries that wait for Google: leaving is not to wait for them.
-      orderKey: `calendar-end:${row.connectionId}`,
-      runAt: now,
-    });
-  });
+  return inTransaction(database(), (tx) => leaveCalendar(tx, accountId, now));
+}
+
+/** Another language or other reminders: what is written follows. */
+export function followProfile({ accountId }: Who, now: Date): Promise<void> {
+  return inTransaction(database(), (tx) => enqueueAll(tx, accountId, now));
 }
 
 function isConnected(accountId: string) {

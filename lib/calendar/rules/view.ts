@@ -35,7 +35,7 @@ export type CalendarView = {
 
 /** Whether the page's own buttons may ask Google for a ticket's entry. */
 export function canAdd(connection: ConnectionView | null, ticket: Pick<CalendarTicket, "entry">): boolean {
-  return connection?.state === "connected" && (ticket.entry === "none" || ticket.entry === "gone");
+  return connection?.state === "connected" && ["none", "gone", "failed"].includes(ticket.entry);
 }
 
 /** Whether something is being done at this moment, so that the page looks again by itself. */
