@@ -211,6 +211,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     camera: () => camera,
     destroy() {
       alive = false;
+      session.hold(false);
       stopPointers();
       stopSession();
       stopTheme();

@@ -1,0 +1,60 @@
+import { expect, type Page } from "@playwright/test";
+import { type Camera, fitCamera } from "#components/seat-map/engine/camera.ts";
+import { wordsOf } from "./words.ts";
+
+const words = wordsOf("en", "hallEditor");
+
+export type Place = [x: number, y: number];
+
+export const planOf = (page: Page) => page.getByRole("application", { name: words("planLabel") });
+export const chosen = (page: Page, count: number) =>
+  page.getByText(words("chosenInAll", { count }), { exact: true });
+export const seatsInAll = (page: Page, count: number) =>
+  page.getByText(words("seatsInAll", { count }), { exact: true });
+
+/** Hands over the plan, by centimetres of the hall; the editor opens with the whole of it in view. */
+export async function handsOn(page: Page, size: { width: number; height: number }) {
+  await expect(planOf(page)).toBeVisible();
+  const box = (await planOf(page).boundingBox())!;
+  const camera: Camera = fitCamera({ minX: 0, minY: 0, maxX: size.width, maxY: size.height }, box, 56);
+  const at = ([x, y]: Place): Place => [
+    box.x + x * camera.scale + camera.x,
+    box.y + y * camera.scale + camera.y,
+  ];
+  return {
+    at,
+    scale: camera.scale,
+    click: (place: Place) => page.mouse.click(...at(place)),
+    async drag(...places: Place[]) {
+      const [first, ...rest] = places.map(at);
+      await page.mouse.move(...first!);
+      await page.mouse.down();
+      for (const place of rest) await page.mouse.move(...place, { steps: 5 });
+      await page.mouse.up();
+    },
+  };
+}
+
+/** Where the pointer is said to be over a point of the window, in metres. */
+export async function metresAt(page: Page, place: Place): Promise<Place> {
+  await page.mouse.move(...place);
+  const text = await page.getByText(/^-?[\d.]+ × -?[\d.]+ m$/).textContent();
+  const [x, y] = text!.split("×").map((part) => Number.parseFloat(part));
+  return [x!, y!];
+}
+
+/** Fingers on the screen, each along a line of points. */
+export async function touch(page: Page, ...fingers: Place[][]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const steps = Math.max(...fingers.map((line) => line.length));
+  const points = (step: number) =>
+    fingers.map((line, id) => {
+      const [x, y] = line[Math.min(step, line.length - 1)]!;
+      return { x, y, id };
+    });
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: points(0) });
+  for (let step = 1; step < steps; step++)
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: points(step) });
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await cdp.detach();
+}
