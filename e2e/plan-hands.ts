@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { type Camera, fitCamera } from "#components/seat-map/engine/camera.ts";
 import { wordsOf } from "./words.ts";
 
 const words = wordsOf("en", "hallEditor");
+
+/** What the editor leaves free round the hall. */
+const edgePx = 56;
 
 export type Place = [x: number, y: number];
 
@@ -16,14 +18,15 @@ export const seatsInAll = (page: Page, count: number) =>
 export async function handsOn(page: Page, size: { width: number; height: number }) {
   await expect(planOf(page)).toBeVisible();
   const box = (await planOf(page).boundingBox())!;
-  const camera: Camera = fitCamera({ minX: 0, minY: 0, maxX: size.width, maxY: size.height }, box, 56);
+  const scale = Math.min((box.width - 2 * edgePx) / size.width, (box.height - 2 * edgePx) / size.height);
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
   const at = ([x, y]: Place): Place => [
-    box.x + x * camera.scale + camera.x,
-    box.y + y * camera.scale + camera.y,
+    middleX + (x - size.width / 2) * scale,
+    middleY + (y - size.height / 2) * scale,
   ];
   return {
     at,
-    scale: camera.scale,
+    scale,
     click: (place: Place) => page.mouse.click(...at(place)),
     async drag(...places: Place[]) {
       const [first, ...rest] = places.map(at);
