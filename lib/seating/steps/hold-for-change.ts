@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import { derivedId } from "#lib/ids.ts";
-import { live } from "../claims/read.ts";
+import { liveAt } from "../claims/read.ts";
 import { sqlId, sqlWhole } from "../claims/sql-text.ts";
 import { claimSeatsIn } from "../claims/statement.ts";
 import { singleSeats } from "../rules/single-seats.ts";
@@ -59,7 +59,7 @@ async function readLive(tx: Tx, performanceId: string, seatIds: readonly number[
   if (seatIds.length === 0) return [];
   const [rows] = (await tx.execute(
     sql.raw(`SELECT seat_id FROM seat_claims WHERE performance_id=${sqlId(performanceId)}
-      AND seat_id IN (${seatIds.map(sqlWhole).join(",")}) AND ${live}`),
+      AND seat_id IN (${seatIds.map(sqlWhole).join(",")}) AND ${liveAt(sqlId(performanceId))}`),
   )) as unknown as [{ seat_id: number }[]];
   return rows.map((row) => Number(row.seat_id));
 }
