@@ -51,6 +51,7 @@ type RowProps = { slug: string; performance: EventPerformance; currency: Currenc
 async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
   const locale = await getLocale();
   const t = await getTranslations("event");
+  const waiting = await getTranslations("waiting");
   const { startsAt, timeZone, availability, fromTiyn } = performance;
   const time = (moment: string) => formatTime(new Date(moment), timeZone, locale);
   return (
@@ -87,6 +88,15 @@ async function PerformanceRow({ slug, performance, currency, now }: RowProps) {
         </div>
       ) : (
         availability === "not-yet" && <FromPrice amountTiyn={fromTiyn} currency={currency} />
+      )}
+      {(availability === "sold-out" || availability === "few-left") && (
+        <a
+          href={paths.joinWaiting(locale, performance.id)}
+          aria-label={waiting("openOn", { date: shortDate(performance, locale) })}
+          className="link inline-flex min-h-11 items-center text-sm font-medium"
+        >
+          {waiting("open")}
+        </a>
       )}
     </div>
   );

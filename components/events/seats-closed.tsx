@@ -10,6 +10,7 @@ export async function SeatsClosed({ page }: { page: SeatsPage }) {
   const locale = await getLocale();
   const t = await getTranslations("event");
   const events = await getTranslations("events");
+  const waiting = await getTranslations("waiting");
   const { availability, saleStartsAt, timeZone } = page;
   const date = shortDate({ startsAt: saleStartsAt, timeZone }, locale);
   const reasons = {
@@ -24,9 +25,20 @@ export async function SeatsClosed({ page }: { page: SeatsPage }) {
     <EmptyState
       title={events(`availability.${availability}`)}
       action={
-        <ButtonLink href={paths.event(locale, page.slug)} reload>
-          {t("otherDates")}
-        </ButtonLink>
+        <span className="flex flex-wrap justify-center gap-3">
+          {availability === "sold-out" && (
+            <ButtonLink href={paths.joinWaiting(locale, page.performanceId)} reload>
+              {waiting("open")}
+            </ButtonLink>
+          )}
+          <ButtonLink
+            href={paths.event(locale, page.slug)}
+            reload
+            variant={availability === "sold-out" ? "secondary" : "primary"}
+          >
+            {t("otherDates")}
+          </ButtonLink>
+        </span>
       }
     >
       {reasons[availability]}
