@@ -1,6 +1,7 @@
 import { asc, eq, type SQL } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
+import { exchangeLines } from "#db/schema/exchange-lines.ts";
 import { orderLines } from "#db/schema/order-lines.ts";
 import { orders } from "#db/schema/orders.ts";
 import { organizers } from "#db/schema/organizers.ts";
@@ -74,13 +75,20 @@ async function issue(db: Db, rows: Row[], forHolder: boolean): Promise<IssuedDoc
   };
 }
 
-function selectTickets(db: Db, which: SQL) {
+/** Each ticket with the line that holds now: the order's, or that of its last change. */
+async function selectTickets(db: Db, which: SQL) {
+  const rows = await selectLines(db, which);
+  return rows.map(({ bought, moved, ...row }) => ({ ...row, line: moved ?? bought }));
+}
+
+function selectLines(db: Db, which: SQL) {
   return db
     .select({
       order: orders,
       seller: organizers,
       ticket: tickets,
-      line: orderLines,
+      bought: orderLines,
+      moved: exchangeLines,
       performance: performances,
       event: events,
       venue: venues,
@@ -90,6 +98,7 @@ function selectTickets(db: Db, which: SQL) {
     .innerJoin(organizers, eq(organizers.id, orders.organizerId))
     .innerJoin(tickets, eq(tickets.orderId, orders.id))
     .innerJoin(orderLines, eq(orderLines.id, tickets.orderLineId))
+    .leftJoin(exchangeLines, eq(exchangeLines.id, tickets.exchangeLineId))
     .innerJoin(performances, eq(performances.id, tickets.performanceId))
     .innerJoin(events, eq(events.id, performances.eventId))
     .innerJoin(venues, eq(venues.id, performances.venueId))

@@ -1,15 +1,13 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { events } from "#db/schema/events.ts";
-import { orderLines } from "#db/schema/order-lines.ts";
 import { orders } from "#db/schema/orders.ts";
 import { organizers } from "#db/schema/organizers.ts";
 import { payments } from "#db/schema/payments.ts";
-import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
-import { venues } from "#db/schema/venues.ts";
-import type { OrderShowing, OrderView } from "../rules/order-view.ts";
+import type { OrderView } from "../rules/order-view.ts";
 import { type OrderViewer, visibleTo } from "../viewer.ts";
+import { readHistory, readOpenChanges } from "./order-history.ts";
+import { readShowings } from "./order-showings.ts";
 
 /** The order of a code for somebody who may see it; null for everybody else, as if there were none. */
 export async function readOrderView(db: Db, code: string, viewer: OrderViewer): Promise<OrderView | null> {
@@ -24,12 +22,14 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
     .where(visibleTo(code, viewer));
   if (!row) return null;
   const { order, seller } = row;
-  const [showings, [payment], back] = await Promise.all([
+  const [showings, history, openChanges, [payment], back] = await Promise.all([
     readShowings(db, order.id),
+    readHistory(db, order.id),
+    readOpenChanges(db, order.id),
     db
       .select({ status: payments.status })
       .from(payments)
-      .where(eq(payments.orderId, order.id))
+      .where(and(eq(payments.orderId, order.id), eq(payments.purpose, "order")))
       .orderBy(desc(payments.createdAt), desc(payments.id))
       .limit(1),
     db
@@ -63,32 +63,8 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
     expiresAt: order.expiresAt,
     paymentStatus: payment?.status ?? null,
     refunds: back,
+    openChanges,
+    history,
     showings,
   };
-}
-
-async function readShowings(db: Db, orderId: string): Promise<OrderShowing[]> {
-  const rows = await db
-    .select({
-      performanceId: performances.id,
-      eventSlug: events.slug,
-      startsAt: performances.startsAt,
-      timeZone: venues.timeZone,
-      venue: venues.name,
-      line: { id: orderLines.id, totalTiyn: orderLines.totalTiyn, labels: orderLines.labels },
-    })
-    .from(orderLines)
-    .innerJoin(performances, eq(performances.id, orderLines.performanceId))
-    .innerJoin(events, eq(events.id, performances.eventId))
-    .innerJoin(venues, eq(venues.id, performances.venueId))
-    .where(eq(orderLines.orderId, orderId))
-    .orderBy(asc(performances.startsAt), asc(performances.id), asc(orderLines.seatId));
-  const showings = new Map<string, OrderShowing>();
-  for (const { line, ...performance } of rows) {
-    const { event: title, hall, section, row, seat, category, rate } = line.labels;
-    const showing = showings.get(performance.performanceId) ?? { ...performance, title, hall, lines: [] };
-    showings.set(performance.performanceId, showing);
-    showing.lines.push({ id: line.id, totalTiyn: line.totalTiyn, section, row, seat, category, rate });
-  }
-  return [...showings.values()];
 }

@@ -20,6 +20,24 @@ export type OrderSeller = {
 export type OrderLineView = Pick<LineLabels, "section" | "row" | "seat" | "category" | "rate"> & {
   id: string;
   totalTiyn: number;
+  /** Where it was bought and for how much, where its seat was changed since. */
+  before: { section: LocalizedText; row: string | null; seat: string | null; totalTiyn: number } | null;
+  isGivenBack: boolean;
+};
+
+/** A change that waits for the payment of its difference. */
+export type OpenChange = { id: string; dueTiyn: number; expiresAt: Date; seats: number };
+
+/** What happened to the money after the order was placed, the earliest first. Amounts that came back are below zero. */
+export type HistoryLine = {
+  id: string;
+  at: Date;
+  kind: "paid" | "paid-change" | "back" | "changed" | "given-back";
+  amountTiyn: number;
+  /** Tickets it was about; 0: none in particular. */
+  seats: number;
+  /** Of money on its way back. */
+  status: "requested" | "succeeded" | "failed" | null;
 };
 
 export type OrderShowing = {
@@ -60,5 +78,7 @@ export type OrderView = {
   /** How the latest payment stands; null before there was one. */
   paymentStatus: PaymentStatus | null;
   refunds: RefundView[];
+  openChanges: OpenChange[];
+  history: HistoryLine[];
   showings: OrderShowing[];
 };

@@ -1,0 +1,70 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "#db/client.ts";
+import { orders } from "#db/schema/orders.ts";
+import { DomainError, type ErrorCode } from "#lib/errors.ts";
+import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { cancelRefusal, changeRefusal, type GivenBack, refundOf } from "../rules/after-sale.ts";
+import type { Move } from "../rules/change-input.ts";
+import { areMovesSound } from "../rules/change-input.ts";
+import { cardsOf, type PricedMoves, priceMoves } from "../steps/price-moves.ts";
+import { readStands, type StandingTicket } from "../steps/read-stands.ts";
+import { heldBy, type OrderViewer } from "../viewer.ts";
+
+/** A ticket as the pages of changing and giving back show it. */
+export type HeldTicket = {
+  id: string;
+  code: string;
+  title: LocalizedText;
+  place: { section: LocalizedText; row: string | null; seat: string | null };
+  rate: LocalizedText;
+  rateId: string;
+  totalTiyn: number;
+  discountTiyn: number;
+  performanceId: string;
+  seatId: number;
+  show: StandingTicket["show"];
+  /** What would come back now, and why it cannot be given back; null: it can. */
+  back: GivenBack;
+  cancelRefusal: ErrorCode | null;
+  changeRefusal: ErrorCode | null;
+};
+
+/** The tickets of an order that somebody holds, with what may be done with each now; none: they hold nothing of it. */
+export async function readHeldTickets(
+  db: Db,
+  code: string,
+  viewer: OrderViewer,
+  now: Date,
+): Promise<HeldTicket[]> {
+  const standing = await readStands(db, and(eq(orders.code, code), heldBy(viewer)));
+  return standing.map(({ ticket, line, stand, show }) => ({
+    id: ticket.id,
+    code: ticket.code,
+    title: line.labels.event,
+    place: { section: line.labels.section, row: line.labels.row, seat: line.labels.seat },
+    rate: line.labels.rate,
+    rateId: line.rateId,
+    totalTiyn: line.totalTiyn,
+    discountTiyn: line.discountTiyn,
+    performanceId: ticket.performanceId,
+    seatId: ticket.seatId,
+    show,
+    back: refundOf(line, show, now),
+    cancelRefusal: cancelRefusal(stand, show, line, now),
+    changeRefusal: changeRefusal(stand, show, now),
+  }));
+}
+
+/** What a change would cost now, without holding anything. Refuses as `startExchange`, but for what only a hold can tell. */
+export async function quoteExchange(
+  db: Db,
+  code: string,
+  viewer: OrderViewer,
+  moves: readonly Move[],
+  now: Date,
+): Promise<PricedMoves> {
+  if (!areMovesSound(moves)) throw new DomainError("BAD_INPUT");
+  const cards = await cardsOf(moves, now);
+  const standing = await readStands(db, and(eq(orders.code, code), heldBy(viewer)));
+  return priceMoves(db, standing, moves, cards, now);
+}
