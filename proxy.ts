@@ -19,7 +19,7 @@ export const config = {
     "/",
     "/((?!api/|_next/|(?:kk|ru|en)(?:/|$)|.*\\.).*)",
     "/(kk|ru|en)/(cart|checkout|orders|sandbox|tickets|transfer|waiting|calendar|profile|admin|door|mailbox)/:path*",
-    "/(kk|ru|en)/(sign-in|sign-up|sign-out|check-mail|confirm-email|forgot-password|reset-password)/:path*",
+    "/(kk|ru|en)/(sign-in|sign-up|sign-out|check-mail|confirm-email|forgot-password|reset-password|unsubscribe|find-orders)/:path*",
   ],
 };
 

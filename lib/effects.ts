@@ -8,9 +8,14 @@ import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
 import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
+import { warnOfEndingHolds } from "#lib/mail/hold-sweep.ts";
+import { myOrdersMail } from "#lib/mail/my-orders-mail.ts";
 import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
+import { reminderMails } from "#lib/mail/reminder-mails.ts";
+import { planOneReminder, planReminders } from "#lib/mail/reminders.ts";
 import { showingMails } from "#lib/mail/showing-mails.ts";
 import { transferMails } from "#lib/mail/transfer-mails.ts";
+import { unpaidMails } from "#lib/mail/unpaid-mails.ts";
 import { waitingMails } from "#lib/mail/waiting-mails.ts";
 import { closePayment } from "#lib/orders/commands/close-payment.ts";
 import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
@@ -44,6 +49,10 @@ export const effectHandlers: EffectHandlers = {
   ...changeMails(printer),
   ...showingMails,
   ...waitingMails(printer.place),
+  ...unpaidMails,
+  ...myOrdersMail,
+  ...planOneReminder,
+  ...reminderMails(printer),
   ...transferMails({ ...printer, readHeld: readTicketById }),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
@@ -59,6 +68,8 @@ export const sweeps: Sweep[] = [
   { name: "offered tickets that nobody took", everyMs: 60_000, run: () => expireTransfers(systemNow()) },
   { name: "changes that were not paid", everyMs: 5_000, run: () => expireExchanges(systemNow()) },
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
+  { name: "holds about to end", everyMs: 20_000, run: () => warnOfEndingHolds(systemNow()) },
+  { name: "reminders", everyMs: 60_000, run: () => planReminders(systemNow()) },
 ];
 
 /** One round of all background work, for a host that calls on a schedule instead of keeping a process. */

@@ -72,6 +72,13 @@ export const paths = {
   hallExport: (hallId: string, format: "json" | "pretix" | "csv") =>
     `/api/halls/${hallId}/export?as=${format}`,
   door: (locale: Locale) => `/${locale}/door`,
+  adminMails: (locale: Locale) => `/${locale}/admin/mails`,
+  /** Leaves a list of mails: one click of a mail program, and the page for people. The query is the link's own. */
+  postUnsubscribe: (query: string) => `/api/mail/unsubscribe?${query}`,
+  unsubscribe: (locale: Locale, query: string) => `/${locale}/unsubscribe?${query}`,
+  findOrders: (locale: Locale) => `/${locale}/find-orders`,
+  receipt: (locale: Locale, code: string, key?: string) =>
+    `/${locale}/orders/${code}/receipt${key ? `?key=${encodeURIComponent(key)}` : ""}`,
   mailbox: (locale: Locale) => `/${locale}/mailbox`,
   plan: (hash: string) => `/api/plans/${hash}`,
   overlay: (hash: string) => `/api/overlays/${hash}`,

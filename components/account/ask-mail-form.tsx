@@ -15,10 +15,12 @@ type Props = {
   /** The e-mail is in `hidden` already: only the button is left. */
   isKnown?: boolean;
   defaultEmail?: string;
+  /** What is said when the letter is on its way. */
+  done?: string;
 };
 
 /** Asks for a letter: by an e-mail that is typed here, or once more for the one that was. */
-export function AskMailForm({ action, hidden, submit, isKnown = false, defaultEmail }: Props) {
+export function AskMailForm({ action, hidden, submit, isKnown = false, defaultEmail, done }: Props) {
   const t = useTranslations("account");
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });
@@ -30,7 +32,7 @@ export function AskMailForm({ action, hidden, submit, isKnown = false, defaultEm
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Answer state={state}>{answer}</Answer>
-      {state.status === "ok" && <Alert tone="ok">{t("checkMail.sentAgain")}</Alert>}
+      {state.status === "ok" && <Alert tone="ok">{done ?? t("checkMail.sentAgain")}</Alert>}
       {!isKnown && <EmailField {...email} defaultValue={email.defaultValue ?? defaultEmail} />}
       <SubmitButton
         size={isKnown ? "md" : "lg"}

@@ -1,4 +1,4 @@
-import { Armchair, ArrowLeft, Gauge } from "lucide-react";
+import { Armchair, ArrowLeft, Gauge, Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AdminNav } from "#components/admin/admin-nav.tsx";
@@ -12,6 +12,7 @@ export function AdminFrame({ locale, children }: { locale: Locale; children: Rea
   const rooms = [
     { href: paths.admin(locale), label: t("today"), icon: <Gauge aria-hidden className={icon} /> },
     { href: paths.adminHalls(locale), label: t("halls"), icon: <Armchair aria-hidden className={icon} /> },
+    { href: paths.adminMails(locale), label: t("mails"), icon: <Mail aria-hidden className={icon} /> },
   ];
   return (
     <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 py-6 md:grid-cols-[13rem_1fr]">

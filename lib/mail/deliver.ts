@@ -3,9 +3,11 @@ import { database } from "#db/client.ts";
 import { localMails } from "#db/schema/local-mails.ts";
 import { env } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
+import { leaveLinks } from "./leave-links.ts";
 import { renderMail } from "./render.tsx";
-import type { MailKind, MailProps } from "./rules/mails.ts";
+import type { MailKind, MailList, MailProps } from "./rules/mails.ts";
 import { type MailAttachment, type MailConfig, type OutgoingMail, sendMail } from "./send.ts";
+import { isStopped } from "./stops.ts";
 
 export type Delivery<Kind extends MailKind> = {
   kind: Kind;
@@ -14,16 +16,31 @@ export type Delivery<Kind extends MailKind> = {
   props: MailProps[Kind];
   languages: readonly Locale[];
   attachments?: readonly MailAttachment[];
+  /** Set on what the purchase does not need: carries a way out, and goes to nobody who took it. */
+  list?: MailList;
   /** The outbox row: a retry is the same mail. */
   rowId: string;
 };
 
-/** Renders a mail and lets it leave: to Resend where there is a key, in a demo to the local mail page. */
+/**
+ * Renders a mail and lets it leave: to Resend where there is a key, in a demo to the local mail page. Nothing goes to an address
+ * that bounced or complained, and nothing of a list to who left it.
+ */
 export async function deliver<Kind extends MailKind>(mail: Delivery<Kind>): Promise<void> {
-  const rendered = await renderMail(mail.kind, mail.props, mail.languages);
-  const { to, replyTo, attachments, rowId } = mail;
+  const { to, replyTo, attachments, rowId, list } = mail;
+  if (await isStopped(database(), to, list)) return;
+  const leave = list && leaveLinks(to, list);
+  const rendered = await renderMail(mail.kind, mail.props, mail.languages, leave?.page);
   await sendMail(
-    { to, replyTo, attachments, from: env().MAIL_FROM, ...rendered, idempotencyKey: rowId },
+    {
+      to,
+      replyTo,
+      attachments,
+      from: env().MAIL_FROM,
+      ...rendered,
+      headers: leave?.headers,
+      idempotencyKey: rowId,
+    },
     config(),
   );
 }

@@ -1,13 +1,16 @@
 import { plainTextSelectors, render, toPlainText } from "@react-email/components";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
-import type { MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
+import type { Link, MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
 import { calendarBroken } from "./templates/calendar-broken.tsx";
 import { changeEmail, emailChanged } from "./templates/email-change.tsx";
+import { holdEnding } from "./templates/hold-ending.tsx";
 import { MailLayout } from "./templates/layout.tsx";
+import { myOrders } from "./templates/my-orders.tsx";
 import { orderPaid, ticketsAgain } from "./templates/order-paid.tsx";
 import { orderLate, orderNotPaid } from "./templates/order-unpaid.tsx";
 import { performanceCancelled, performanceMoved } from "./templates/performance.tsx";
+import { reminder } from "./templates/reminder.tsx";
 import { newSignIn, passwordChanged, resetPassword } from "./templates/security.tsx";
 import { accountExists, confirmEmail } from "./templates/sign-up.tsx";
 import type { Template } from "./templates/template.ts";
@@ -33,6 +36,9 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "ticket-received": ticketReceived,
   "transfer-accepted": transferAccepted,
   "transfer-recalled": transferRecalled,
+  reminder,
+  "hold-ending": holdEnding,
+  "my-orders": myOrders,
   "confirm-email": confirmEmail,
   "account-exists": accountExists,
   "reset-password": resetPassword,
@@ -53,6 +59,8 @@ export async function renderMail<Kind extends MailKind>(
   kind: Kind,
   props: MailProps[Kind],
   languages: readonly Locale[],
+  /** Where one leaves the list that such mails are sent by. */
+  leave?: Link,
 ): Promise<RenderedMail> {
   const { subject, preview, reason, Content }: Template<Kind> = templates[kind];
   const parts = languages.map((locale) => ({ locale, props, words: translatorFor(locale, "mail") }));
@@ -65,6 +73,7 @@ export async function renderMail<Kind extends MailKind>(
         locale: part.locale,
         content: <Content {...part} />,
         footer: `${part.words("automatic")} ${part.words(reason)}`,
+        leave: leave && { href: leave[part.locale], label: part.words("unsubscribe") },
       }))}
     />,
   );

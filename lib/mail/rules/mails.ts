@@ -114,6 +114,33 @@ export type MailProps = {
   "ticket-received": PassedMail;
   "transfer-accepted": PassedMail;
   "transfer-recalled": PassedMail;
+  reminder: {
+    name: string;
+    /** Before the start: 24 or 2. */
+    hours: number;
+    title: LocalizedText;
+    startsAt: Date;
+    doorsAt: Date;
+    timeZone: string;
+    venue: LocalizedText;
+    address: LocalizedText;
+    places: LocalizedText[];
+    ticketLink: Link;
+    seller: MailSeller;
+  };
+  /** Seats in a cart of somebody signed in go back on sale soon. */
+  "hold-ending": {
+    firstName: string;
+    until: Date;
+    timeZone: string;
+    titles: LocalizedText[];
+    cartLink: Link;
+  };
+  /** A guest's way back to what they bought. */
+  "my-orders": {
+    name: string;
+    orders: { code: string; title: LocalizedText; startsAt: Date; timeZone: string; link: Link }[];
+  };
   "confirm-email": { firstName: string; confirmLink: Link; hours: number };
   /** Somebody registered with a known address: the page answers as for a new one, this mail tells the owner. */
   "account-exists": { firstName: string; signInLink: Link; resetLink: Link };
@@ -134,5 +161,8 @@ export type MailProps = {
 };
 
 export type MailKind = keyof MailProps;
+
+/** Mails that a purchase does not need, by the list one can leave. */
+export type MailList = "reminder" | "waiting-list";
 
 export type RenderedMail = { subject: string; html: string; text: string };

@@ -2,9 +2,15 @@ import { Body, Container, Head, Html, Preview, Section, Text } from "@react-emai
 import { Fragment, type ReactNode } from "react";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { Hem, HornMark } from "./ornament.tsx";
+import { SmallLink } from "./parts.tsx";
 import { colors, darkRules, font, text } from "./theme.ts";
 
-export type LanguagePart = { locale: Locale; content: ReactNode; footer: string };
+export type LanguagePart = {
+  locale: Locale;
+  content: ReactNode;
+  footer: string;
+  leave?: { href: string; label: string };
+};
 
 type Props = { subject: string; preview: string; parts: readonly LanguagePart[] };
 
@@ -43,9 +49,15 @@ export function MailLayout({ subject, preview, parts }: Props) {
               ))}
             </Section>
             <Section style={{ padding: "16px 12px" }}>
-              {parts.map(({ locale, footer }) => (
+              {parts.map(({ locale, footer, leave }) => (
                 <Text key={locale} lang={locale} className="k-muted" style={text.fine}>
                   {footer}
+                  {leave ? (
+                    <>
+                      <br />
+                      <SmallLink href={leave.href}>{leave.label}</SmallLink>
+                    </>
+                  ) : null}
                 </Text>
               ))}
             </Section>

@@ -6,6 +6,7 @@ import { closePayments } from "../steps/close-payments.ts";
 import { moveOrder } from "../steps/move-order.ts";
 import { freeSlot } from "../steps/promo-slots.ts";
 import { loosenClaims } from "../steps/return-claims.ts";
+import { tellUnpaid } from "../steps/tell-unpaid.ts";
 
 const ordersATime = 200;
 
@@ -16,7 +17,7 @@ const ordersATime = 200;
 export async function expireOrders(now: Date): Promise<number> {
   const isOver = lte(orders.expiresAt, sql`NOW(3)`);
   const due = await database()
-    .select({ id: orders.id, organizerId: orders.organizerId })
+    .select({ id: orders.id, organizerId: orders.organizerId, mailAllowed: orders.mailAllowed })
     .from(orders)
     .where(and(eq(orders.status, "pending"), isOver))
     .orderBy(asc(orders.expiresAt))
@@ -28,6 +29,7 @@ export async function expireOrders(now: Date): Promise<number> {
       await freeSlot(tx, order.id);
       await loosenClaims(tx, order.id);
       await closePayments(tx, order, "expired", now);
+      await tellUnpaid(tx, order, "expired", now);
       return true;
     });
     if (isExpired) expired += 1;

@@ -17,6 +17,7 @@ import { moveOrder } from "../steps/move-order.ts";
 import { freeSlot } from "../steps/promo-slots.ts";
 import { loosenClaims } from "../steps/return-claims.ts";
 import { settleExchange } from "../steps/settle-exchange.ts";
+import { tellUnpaid } from "../steps/tell-unpaid.ts";
 
 /** What came of an event. `sent-back`: money without tickets, on its way back. `rejected`: the provider takes it back itself. */
 export type Outcome = "paid" | "sent-back" | "rejected" | "closed" | "nothing";
@@ -67,7 +68,7 @@ async function settleOnce(tx: Tx, event: VerifiedEvent, now: Date, mayIssue: boo
   const outcome =
     event.status === "succeeded"
       ? await takeMoney(tx, event, payment, order, now, mayIssue)
-      : await closeUnpaid(tx, event, payment, order);
+      : await closeUnpaid(tx, event, payment, order, now);
   await tx.update(paymentEvents).set({ outcome }).where(eventKey(event));
   return { outcome, isRepeat: false };
 }
@@ -170,6 +171,7 @@ async function closeUnpaid(
   event: VerifiedEvent,
   payment: PaymentRow,
   order: OrderRow,
+  now: Date,
 ): Promise<Outcome> {
   if (event.status === "pending" || event.status === "succeeded") return "nothing";
   const [closed] = await tx
@@ -177,7 +179,11 @@ async function closeUnpaid(
     .set({ status: event.status, providerPaymentId: event.providerPaymentId })
     .where(and(eq(payments.id, payment.id), inArray(payments.status, [...openStatuses])));
   if ((closed as ResultSetHeader).affectedRows !== 1) return "nothing";
-  if (payment.exchangeId !== null) await closeExchange(tx, payment.exchangeId);
-  else await cancelUnpaid(tx, order);
+  if (payment.exchangeId !== null) {
+    await closeExchange(tx, payment.exchangeId);
+    return "closed";
+  }
+  const isCancelled = await cancelUnpaid(tx, order);
+  if (isCancelled && event.status === "declined") await tellUnpaid(tx, order, "failed", now);
   return "closed";
 }

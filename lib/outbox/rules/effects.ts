@@ -8,6 +8,14 @@ export type EffectPayloads = {
   "mail.change-email": { accountId: string };
   "mail.email-changed": { accountId: string };
   "mail.new-sign-in": { sessionId: string };
+  /** Unless it was paid after all, or tried anew, before the mail leaves. */
+  "mail.order-not-paid": { orderId: string; reason: "expired" | "failed" };
+  "mail.hold-ending": { cartId: string };
+  /** Any of the orders of the e-mail that asked: the mail lists them all. */
+  "mail.my-orders": { orderId: string };
+  /** Writes the reminders of a performance that begins then, one for each holder. */
+  "reminders.plan": { performanceId: string; startsAtMs: number; hours: number };
+  "mail.reminder": { ticketId: string; startsAtMs: number; hours: number };
   "mail.order-paid": { orderId: string };
   "mail.tickets-again": { orderId: string };
   "mail.order-late": { orderId: string; refundId: string };

@@ -6,11 +6,13 @@ import { MailForm } from "#components/order/mail-form.tsx";
 import { PaidHead } from "#components/order/paid-head.tsx";
 import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
+import { Alert } from "#components/ui/alert.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
+import { isStopped } from "#lib/mail/stops.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
 import { type OrderViewer, visibleTo } from "#lib/orders/viewer.ts";
 import { paths } from "#lib/paths.ts";
@@ -26,6 +28,7 @@ type Props = { order: OrderView; viewer: OrderViewer; orderKey: string | null; u
 export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("ticket");
+  const orderWords = await getTranslations("order");
   const found = await readTicketDocument(database(), visibleTo(order.code, viewer));
   if (!found) throw new Error(`order ${order.id} is paid and has no tickets`);
   const { showings, ...document } = found;
@@ -73,7 +76,12 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
         ))}
       </div>
       {valid.length > 0 && order.mailAllowed && (
-        <Card as="section" className="no-print">
+        <Card as="section" className="no-print grid gap-4">
+          {(await isStopped(database(), order.buyer.email)) && (
+            <Alert tone="warning" live={false} title={orderWords("mailStopped")}>
+              {orderWords("mailStoppedText", { email: order.buyer.email })}
+            </Alert>
+          )}
           <MailForm action={sendTickets} fields={fields} email={order.buyer.email} />
         </Card>
       )}

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-import type { MailProps, MailSeller, MailShowing } from "../rules/mails.ts";
+import type { MailProps, MailSeller, MailShowing } from "./rules/mails.ts";
 
 const link = (path: string): LocalizedText => ({
   kk: `https://shop.example/kk/${path}`,
@@ -144,6 +144,38 @@ export const sampleMails: MailProps = {
   "ticket-received": passed,
   "transfer-accepted": { ...passed, otherName: "A.", link: link("events/qyz-jibek") },
   "transfer-recalled": { ...passed, link: link("events/qyz-jibek") },
+  reminder: {
+    name: order.buyerName,
+    hours: 24,
+    title: showing.title,
+    startsAt: showing.startsAt,
+    doorsAt: new Date("2026-12-02T12:45:00Z"),
+    timeZone: showing.timeZone,
+    venue: showing.venue,
+    address: { kk: "Абай көшесі, 1", ru: "улица Абая, 1", en: "1 Abai Street" },
+    places: [from, to],
+    ticketLink: order.links.order,
+    seller,
+  },
+  "hold-ending": {
+    firstName: "Әсел",
+    until: new Date("2026-11-20T14:42:00Z"),
+    timeZone: showing.timeZone,
+    titles: [showing.title],
+    cartLink: link("cart"),
+  },
+  "my-orders": {
+    name: order.buyerName,
+    orders: [
+      {
+        code: order.orderCode,
+        title: showing.title,
+        startsAt: showing.startsAt,
+        timeZone: showing.timeZone,
+        link: order.links.order,
+      },
+    ],
+  },
   "confirm-email": { ...person, confirmLink: link("confirm-email?token=AAAAAAAAAAAAAAAAAAAAAA"), hours: 24 },
   "account-exists": { ...person, signInLink: link("sign-in"), resetLink: link("forgot-password") },
   "reset-password": {
