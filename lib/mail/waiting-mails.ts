@@ -30,6 +30,7 @@ export function waitingMails(place: TicketPrinter["place"]): Pick<EffectHandlers
       const { performance, event, venue } = await readShowing(offer.performanceId);
       await deliver({
         kind: "waiting-offer",
+        list: "waiting-list",
         to: entry.email,
         replyTo: organizer.email,
         props: {
