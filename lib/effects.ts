@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
+import { invitationsFor } from "#lib/calendar/invitation.ts";
 import { syncDisconnect } from "#lib/calendar/sync/disconnect.ts";
 import { syncPerformance } from "#lib/calendar/sync/performance.ts";
 import { syncTicket } from "#lib/calendar/sync/ticket.ts";
@@ -10,7 +11,7 @@ import { changeMails } from "#lib/mail/change-mails.ts";
 import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
 import { warnOfEndingHolds } from "#lib/mail/hold-sweep.ts";
 import { myOrdersMail } from "#lib/mail/my-orders-mail.ts";
-import { orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
+import { type Invite, orderMails, type TicketPrinter } from "#lib/mail/order-mails.ts";
 import { reminderMails } from "#lib/mail/reminder-mails.ts";
 import { planOneReminder, planReminders } from "#lib/mail/reminders.ts";
 import { showingMails } from "#lib/mail/showing-mails.ts";
@@ -41,19 +42,21 @@ const printer: TicketPrinter = {
   place: placeLines,
 };
 
+const invite: Invite = (wish) => invitationsFor(database(), wish, placeLine);
+
 /** What each kind of effect does: the one place that ties the outbox to the rest. */
 export const effectHandlers: EffectHandlers = {
   ...accountMails,
   ...emailChangeMails,
   ...orderMails(printer),
-  ...changeMails(printer),
-  ...showingMails,
+  ...changeMails(printer, invite),
+  ...showingMails(invite),
   ...waitingMails(printer.place),
   ...unpaidMails,
   ...myOrdersMail,
   ...planOneReminder,
   ...reminderMails(printer),
-  ...transferMails({ ...printer, readHeld: readTicketById }),
+  ...transferMails({ ...printer, readHeld: readTicketById }, invite),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
   "calendar.ticket": syncTicket(placeLine),

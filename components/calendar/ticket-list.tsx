@@ -57,7 +57,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets"> & { ticket: 
       {connection && ticket.fault && <p className="text-sm">{t(`faults.${ticket.fault}`)}</p>}
       {!isThere && (
         <div className="flex flex-wrap gap-2">
-          {canAdd(connection, ticket) && (
+          {canAdd(connection?.state === "connected", ticket.entry) && (
             <Press
               action={add}
               hidden={{ ticket: ticket.id }}

@@ -8,7 +8,7 @@ import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop, type ShopFixture } from "#scripts/testing/shop-fixture.ts";
 import { endFeed, readFeed, readFeedToken, renewFeed } from "./feed.ts";
 import { ticketUid } from "./ics.ts";
-import { invitationFor } from "./invitation.ts";
+import { invitationsFor } from "./invitation.ts";
 import { buyTickets, newPerson, type Person } from "./testing/calendar-person.ts";
 
 const { db } = await testDatabase();
@@ -79,17 +79,36 @@ it("ends with the account", async () => {
 });
 
 it("an invitation of a changed and a cancelled ticket is the same entry to any calendar", async () => {
-  const at = new Date("2026-11-22T10:00:00Z");
+  const changedAt = new Date("2026-11-22T10:00:00Z");
+  const to = { name: "Әсел", email: "asel@mail.kz" };
   for (const method of ["REQUEST", "CANCEL"] as const) {
-    const part = (await invitationFor(db, mine[0]!, method, placeLine, at))!;
-    expect(part.contentType).toBe(`text/calendar; charset=utf-8; method=${method}`);
-    const text = Buffer.from(part.content).toString();
+    const wish = { ticketIds: [mine[0]!], method, to, changedAt };
+    const [part, ...more] = await invitationsFor(db, wish, placeLine);
+    expect(more).toEqual([]);
+    expect(part!.contentType).toBe(`text/calendar; charset=utf-8; method=${method}`);
+    const text = Buffer.from(part!.content).toString();
     const [event] = eventsIn(text);
     expect(text).toContain(`METHOD:${method}`);
-    expect(event!.uid).toBe(ticketUid(mine[0]!));
-    expect(event!.sequence).toBe(5);
-    expect(event!.organizer).toMatch(/^mailto:/);
-    expect(event!.attendees).toHaveLength(1);
+    expect(event).toMatchObject({
+      uid: ticketUid(mine[0]!),
+      sequence: 5,
+      organizer: expect.stringMatching(/^mailto:/),
+    });
+    expect(event!.attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
+      "mailto:asel@mail.kz",
+    ]);
+    expect(await invitationsFor(db, wish, placeLine)).toEqual([part]);
   }
-  expect(await invitationFor(db, person.accountId, "REQUEST", placeLine, at)).toBeNull();
+});
+
+it("an invitation goes to who holds the ticket, and to who held it until now", async () => {
+  const wish = {
+    ticketIds: mine,
+    method: "CANCEL" as const,
+    to: { name: "Басқа", email: "other@mail.kz" },
+    changedAt: new Date(),
+  };
+  expect(await invitationsFor(db, wish, placeLine)).toEqual([]);
+  expect(await invitationsFor(db, { ...wish, formerHolder: true }, placeLine)).toHaveLength(2);
+  expect(await invitationsFor(db, { ...wish, ticketIds: [] }, placeLine)).toEqual([]);
 });

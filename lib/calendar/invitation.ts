@@ -1,37 +1,50 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { heldEntry, type PlaceLine } from "./held-entry.ts";
-import { icsFile } from "./ics.ts";
-import { readHeldTickets } from "./queries/held-tickets.ts";
+import { icsFile, type Person } from "./ics.ts";
+import { type HeldTicket, readHeldTickets } from "./queries/held-tickets.ts";
 
 export type InvitationMethod = "REQUEST" | "CANCEL";
 
 /** As mails take it (`MailAttachment`). */
 export type Invitation = { filename: string; contentType: string; content: Uint8Array };
 
+export type InvitationWish = {
+  ticketIds: readonly string[];
+  /** REQUEST where a ticket is new or changed, CANCEL where it was given back or passed on. */
+  method: InvitationMethod;
+  /** Who the mail goes to: only tickets they hold are in it, unless they held them until now. */
+  to: Person;
+  formerHolder?: boolean;
+  /** The same at every try (`EffectContext.createdAt`), so that a retry is the same mail. */
+  changedAt: Date;
+};
+
 /**
- * The calendar part of a mail about a ticket: REQUEST where it is new or changed, CANCEL where it was given back or passed on.
- * Calendars know it by the ticket's UID and its sequence (`calendar_sequence`, raised by the change). `to` is who the mail goes
- * to, where that is not the holder: whoever passed the ticket on. Null when there is no such ticket.
+ * The calendar parts of a mail about tickets, one a ticket. A calendar knows the entry by the ticket's UID and takes what has the
+ * higher sequence (`calendar_sequence`, raised by the change).
  */
-export async function invitationFor(
-  db: Db,
-  ticketId: string,
-  method: InvitationMethod,
+export async function invitationsFor(db: Db, wish: InvitationWish, place: PlaceLine): Promise<Invitation[]> {
+  if (wish.ticketIds.length === 0) return [];
+  const found = await readHeldTickets(db, inArray(tickets.id, [...wish.ticketIds]));
+  return found
+    .filter(({ holderEmail }) => wish.formerHolder || holderEmail === wish.to.email)
+    .map((ticket) => invitation(ticket, wish, place));
+}
+
+function invitation(
+  ticket: HeldTicket,
+  { method, to, changedAt }: InvitationWish,
   place: PlaceLine,
-  changedAt: Date,
-  to?: { name: string; email: string },
-): Promise<Invitation | null> {
-  const [ticket] = await readHeldTickets(db, eq(tickets.id, ticketId));
-  if (!ticket) return null;
+): Invitation {
   const locale = ticket.holderLocale ?? ticket.orderLocale;
   const entry = {
     ...heldEntry(ticket, locale, place, changedAt),
     changedAt,
     organizer: { name: textIn(ticket.seller, locale), email: ticket.sellerEmail },
-    attendee: to ?? { name: ticket.holderName, email: ticket.holderEmail },
+    attendee: to,
   };
   return {
     filename: `kametay-${ticket.code}.ics`,

@@ -10,15 +10,15 @@ import { type EffectHandlers, FinalFailure } from "#lib/outbox/rules/effects.ts"
 import { deliver } from "./deliver.ts";
 import { movesOf, placesOf } from "./moved-places.ts";
 import { type FoundOrder, readOrder, sellerOf } from "./order-facts.ts";
-import type { TicketPrinter } from "./order-mails.ts";
+import type { Invite, TicketPrinter } from "./order-mails.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
 
 type ChangeMails = Pick<EffectHandlers, "mail.tickets-changed" | "mail.tickets-cancelled">;
 
 /** The mails about seats that were changed and tickets that were given back: to the buyer, and to who holds them now. */
-export function changeMails(printer: TicketPrinter): ChangeMails {
+export function changeMails(printer: TicketPrinter, invite: Invite): ChangeMails {
   return {
-    "mail.tickets-changed": async ({ orderId, exchangeId }, { rowId }) => {
+    "mail.tickets-changed": async ({ orderId, exchangeId }, { rowId, createdAt }) => {
       const found = await readOrder(orderId);
       const [exchange] = await database().select().from(exchanges).where(eq(exchanges.id, exchangeId));
       const moved = await movesOf(exchangeId, printer.place);
@@ -27,6 +27,8 @@ export function changeMails(printer: TicketPrinter): ChangeMails {
       for (const person of await recipientsOf(found, moved.ticketIds, rowId)) {
         // The buyer's file holds the order's tickets; a holder downloads their own.
         const content = person.isBuyer && document ? await printer.pdf(document) : null;
+        const { ticketIds } = moved;
+        const dates = await invite({ ticketIds, method: "REQUEST", to: person, changedAt: createdAt });
         await deliver({
           kind: "tickets-changed",
           ...head(found, person),
@@ -37,13 +39,16 @@ export function changeMails(printer: TicketPrinter): ChangeMails {
             differenceTiyn: exchange.differenceTiyn,
             feeTiyn: exchange.feeTiyn,
           },
-          attachments: content
-            ? [{ filename: `kametay-${found.order.code}.pdf`, contentType: "application/pdf", content }]
-            : undefined,
+          attachments: [
+            ...(content
+              ? [{ filename: `kametay-${found.order.code}.pdf`, contentType: "application/pdf", content }]
+              : []),
+            ...dates,
+          ],
         });
       }
     },
-    "mail.tickets-cancelled": async ({ orderId, cancellationId }, { rowId }) => {
+    "mail.tickets-cancelled": async ({ orderId, cancellationId }, { rowId, createdAt }) => {
       const found = await readOrder(orderId);
       const [given] = await database()
         .select()
@@ -69,6 +74,7 @@ export function changeMails(printer: TicketPrinter): ChangeMails {
             keptTiyn: given.keptTiyn,
             receipts: returned,
           },
+          attachments: await invite({ ticketIds, method: "CANCEL", to: person, changedAt: createdAt }),
         });
       }
     },

@@ -12,6 +12,7 @@ import { deliver } from "./deliver.ts";
 import { linkTo } from "./links.ts";
 import { type FoundOrder, readEvent, readOrder, sellerOf } from "./order-facts.ts";
 import type { OrderMail } from "./rules/mails.ts";
+import type { MailAttachment } from "./send.ts";
 
 /** What the mails need of lib/tickets, which stands beside lib/mail: effects.ts puts the two together. */
 export type TicketPrinter = {
@@ -20,6 +21,15 @@ export type TicketPrinter = {
   pdf: (document: IssuedDocument) => Promise<Uint8Array>;
   place: (place: Place) => LocalizedText;
 };
+
+/** The calendar parts of a mail: of the tickets that `to` holds, or held until now (lib/calendar/invitation.ts). */
+export type Invite = (wish: {
+  ticketIds: readonly string[];
+  method: "REQUEST" | "CANCEL";
+  to: { name: string; email: string };
+  formerHolder?: boolean;
+  changedAt: Date;
+}) => Promise<MailAttachment[]>;
 
 type OrderMails = Pick<EffectHandlers, "mail.order-paid" | "mail.tickets-again" | "mail.order-late">;
 

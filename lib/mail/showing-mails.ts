@@ -7,13 +7,14 @@ import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { common, head } from "./change-mails.ts";
 import { deliver } from "./deliver.ts";
 import { readOrder, readShowing } from "./order-facts.ts";
+import type { Invite } from "./order-mails.ts";
 import { recipientsOf } from "./recipients.ts";
 
 type ShowingMails = Pick<EffectHandlers, "mail.performance-moved" | "mail.performance-cancelled">;
 
 /** The mails about a performance that was moved or called off, an order each. */
-export const showingMails: ShowingMails = {
-  "mail.performance-moved": async ({ performanceId, orderId }, { rowId }) => {
+export const showingMails = (invite: Invite): ShowingMails => ({
+  "mail.performance-moved": async ({ performanceId, orderId }, { rowId, createdAt }) => {
     const [found, { performance, event, venue }] = await Promise.all([
       readOrder(orderId),
       readShowing(performanceId),
@@ -31,10 +32,16 @@ export const showingMails: ShowingMails = {
           venue: venue.name,
           refundableUntil: performance.refundableUntil,
         },
+        attachments: await invite({
+          ticketIds: living,
+          method: "REQUEST",
+          to: person,
+          changedAt: createdAt,
+        }),
       });
     }
   },
-  "mail.performance-cancelled": async ({ performanceId, orderId }, { rowId }) => {
+  "mail.performance-cancelled": async ({ performanceId, orderId }, { rowId, createdAt }) => {
     const [found, { performance, event, venue }] = await Promise.all([
       readOrder(orderId),
       readShowing(performanceId),
@@ -62,10 +69,11 @@ export const showingMails: ShowingMails = {
           startsAt: performance.startsAt,
           backTiyn: Number(back?.tiyn ?? 0),
         },
+        attachments: await invite({ ticketIds: all, method: "CANCEL", to: person, changedAt: createdAt }),
       });
     }
   },
-};
+});
 
 async function ticketsOf(orderId: string, performanceId: string, state?: "valid"): Promise<string[]> {
   const rows = await database()

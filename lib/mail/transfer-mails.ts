@@ -5,13 +5,13 @@ import { transfers } from "#db/schema/transfers.ts";
 import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import { initialOf } from "#lib/orders/rules/transfer.ts";
 import { holderToken, transferToken } from "#lib/orders/transfer-token.ts";
-import { type EffectHandlers, FinalFailure } from "#lib/outbox/rules/effects.ts";
+import { type EffectContext, type EffectHandlers, FinalFailure } from "#lib/outbox/rules/effects.ts";
 import { paths } from "#lib/paths.ts";
 import type { IssuedDocument } from "#lib/tickets/rules/issued.ts";
 import { deliver } from "./deliver.ts";
 import { linkTo } from "./links.ts";
 import { readOrder, sellerOf } from "./order-facts.ts";
-import type { TicketPrinter } from "./order-mails.ts";
+import type { Invite, TicketPrinter } from "./order-mails.ts";
 
 type TransferMails = Pick<
   EffectHandlers,
@@ -24,7 +24,7 @@ export type HeldPrinter = Pick<TicketPrinter, "pdf" | "place"> & {
 };
 
 /** The mails about a ticket that is passed on. What ended meanwhile is not offered any more. */
-export function transferMails(printer: HeldPrinter): TransferMails {
+export function transferMails(printer: HeldPrinter, invite: Invite): TransferMails {
   return {
     "mail.transfer-offered": async ({ transferId }, { rowId }) => {
       const { transfer, facts, found } = await readPassed(transferId, printer);
@@ -39,16 +39,23 @@ export function transferMails(printer: HeldPrinter): TransferMails {
         rowId,
       });
     },
-    "mail.transfer-accepted": async ({ transferId, to }, { rowId }) => {
+    "mail.transfer-accepted": async ({ transferId, to }, { rowId, createdAt }) => {
       const passed = await readPassed(transferId, printer);
-      if (to === "holder") return sendTicket(passed, printer, rowId);
-      const { transfer, facts, found } = passed;
+      if (to === "holder") return sendTicket(passed, printer, invite, { rowId, createdAt });
+      const { transfer, ticket, facts, found } = passed;
       await deliver({
         kind: "transfer-accepted",
         to: transfer.fromEmail,
         replyTo: found.organizer.email,
         props: { ...facts, name: transfer.fromName, otherName: initialOf(transfer.toName ?? "") },
         languages: documentLanguages(transfer.locale, true),
+        attachments: await invite({
+          ticketIds: [ticket.id],
+          method: "CANCEL",
+          to: { name: transfer.fromName, email: transfer.fromEmail },
+          formerHolder: true,
+          changedAt: createdAt,
+        }),
         rowId,
       });
     },
@@ -73,7 +80,8 @@ type Passed = Awaited<ReturnType<typeof readPassed>>;
 async function sendTicket(
   { transfer, ticket, facts, found, document }: Passed,
   printer: HeldPrinter,
-  rowId: string,
+  invite: Invite,
+  { rowId, createdAt }: Pick<EffectContext, "rowId" | "createdAt">,
 ) {
   const key = holderToken(transfer.id);
   const isTheirs = ticket.state === "valid" && ticket.holderName === transfer.toName;
@@ -95,6 +103,12 @@ async function sendTicket(
         contentType: "application/pdf",
         content: await printer.pdf(document),
       },
+      ...(await invite({
+        ticketIds: [ticket.id],
+        method: "REQUEST",
+        to: { name: ticket.holderName, email: ticket.holderEmail },
+        changedAt: createdAt,
+      })),
     ],
     rowId,
   });

@@ -33,9 +33,12 @@ export type CalendarView = {
   feedToken: string | null;
 };
 
-/** Whether the page's own buttons may ask Google for a ticket's entry. */
-export function canAdd(connection: ConnectionView | null, ticket: Pick<CalendarTicket, "entry">): boolean {
-  return connection?.state === "connected" && ["none", "gone", "failed"].includes(ticket.entry);
+/** One ticket beside its holder's Google Calendar. */
+export type TicketCalendar = { ticketId: string; isConnected: boolean; entry: EntryView };
+
+/** Whether a button may ask Google for a ticket's entry. */
+export function canAdd(isConnected: boolean, entry: EntryView): boolean {
+  return isConnected && (entry === "none" || entry === "gone" || entry === "failed");
 }
 
 /** Whether something is being done at this moment, so that the page looks again by itself. */

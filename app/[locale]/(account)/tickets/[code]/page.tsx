@@ -3,11 +3,14 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentViewer } from "#app/[locale]/(shop)/orders/[code]/viewer.ts";
+import { TicketBox } from "#components/calendar/ticket-box.tsx";
 import { TicketFiles } from "#components/order/ticket-files.tsx";
+import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
+import { readTicketCalendar } from "#lib/calendar/queries/ticket-calendar.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
@@ -16,6 +19,7 @@ import { readHeldTicket } from "#lib/tickets/documents.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
 import { qrSvg } from "#lib/tickets/qr.ts";
 import { admits } from "#lib/tickets/rules/issued.ts";
+import { submitAddTicket } from "../../profile/calendar/actions.ts";
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> };
@@ -35,11 +39,13 @@ export default async function TicketPage({ params, searchParams }: Props) {
     await getTranslations("passing"),
     await getTranslations("ticket"),
   ];
-  const found = await readHeldTicket(database(), code, await currentViewer(key));
+  const viewer = await currentViewer(key);
+  const found = await readHeldTicket(database(), code, viewer);
   const showing = found?.showings[0];
   const ticket = showing?.tickets[0];
   if (!found || !showing || !ticket) notFound();
   const isGood = admits(ticket);
+  const calendar = viewer.accountId && (await readTicketCalendar(database(), viewer.accountId, ticket.id));
   const withKey = (path: string) => (key ? `${path}?${new URLSearchParams({ key })}` : path);
   const files = { pdf: withKey(paths.ticketPdf(code)), ics: withKey(paths.ticketIcs(code)) };
   const url = `${publicOrigin(await headers())}${paths.ticket(locale, code)}`;
@@ -60,6 +66,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
       <div className="flex min-w-0 flex-col gap-6">
         {isGood && <TicketFiles files={files} google={showing.status === "cancelled" ? [] : google} />}
+        {isGood && calendar && (
+          <ClientMessages namespaces={["calendar"]}>
+            <TicketBox calendar={calendar} title={title} place={places[0] ?? ""} add={submitAddTicket} />
+          </ClientMessages>
+        )}
         <TicketStrip
           document={found}
           showing={showing}
