@@ -8,6 +8,7 @@ import { paths } from "#lib/paths.ts";
 /** One showing of one order: what, when, where, how many; all of it leads to the tickets. */
 export function MyOrderCard({ order }: { order: MyOrder }) {
   const t = useTranslations("tickets");
+  const passing = useTranslations("passing");
   const locale = useLocale();
   const title = textIn(order.title, locale);
   return (
@@ -15,7 +16,9 @@ export function MyOrderCard({ order }: { order: MyOrder }) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h3 className="text-lg font-semibold">
           <Link
-            href={paths.order(locale, order.orderCode)}
+            href={
+              order.ticketCode ? paths.ticket(locale, order.ticketCode) : paths.order(locale, order.orderCode)
+            }
             aria-label={t("open", { title })}
             className="after:absolute after:inset-0 after:rounded-card"
           >
@@ -31,7 +34,8 @@ export function MyOrderCard({ order }: { order: MyOrder }) {
       </p>
       <p className="text-muted">{textIn(order.venue, locale)}</p>
       <p className="tabular text-sm text-muted">
-        {t("count", { count: order.seats })} · {t("order", { code: order.orderCode })}
+        {t("count", { count: order.seats })} ·{" "}
+        {order.ticketCode ? passing("fromOther") : t("order", { code: order.orderCode })}
       </p>
     </article>
   );

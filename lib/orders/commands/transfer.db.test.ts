@@ -7,6 +7,7 @@ import { newId, newToken } from "#lib/ids.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import { orderAccessToken } from "../access-token.ts";
+import { readTicketsPassedToMe } from "../queries/tickets-passed-to-me.ts";
 import { buyTickets, taker, ticketOf } from "../testing/passing.ts";
 import { codeOf, visitor } from "../testing/purchase.ts";
 import { transferToken } from "../transfer-token.ts";
@@ -78,6 +79,17 @@ describe("a ticket that was taken", () => {
     const last = await acceptTransfer(stranger, next.token, taker({ name: "Дана Ким" }), now);
     expect(last.key).not.toBe(key);
     expect(await codeOf(offerTransfer(holder, code, byLink, now))).toBe("NOT_FOUND");
+  });
+
+  it("is among the tickets of the account that took it, and of nobody else's", async () => {
+    const { code, token } = await offered();
+    const accountId = newId();
+    const taker1 = { ...stranger, kind: "account", accountId, sessionId: newId() } as const;
+    await acceptTransfer(taker1, token, taker(), now);
+    expect((await readTicketsPassedToMe(db, accountId)).map(({ ticketCode }) => ticketCode)).toEqual([code]);
+    expect(await readTicketsPassedToMe(db, newId())).toEqual([]);
+    const byAccount = { cartId: null, accountId, token: null };
+    expect(await codeOf(offerTransfer(byAccount, code, byLink, now))).toBe("ok");
   });
 
   it("is mailed to nobody who refused it", async () => {

@@ -4,6 +4,8 @@ import type { LocalizedText } from "#lib/i18n/localized.ts";
 /** One showing of one order, as a line of "My tickets". */
 export type MyOrder = {
   orderCode: string;
+  /** Of a ticket that somebody passed on to the reader: the order is another's, the ticket has a page of its own. */
+  ticketCode?: string;
   status: OrderStatus;
   expiresAt: Date;
   performanceId: string;

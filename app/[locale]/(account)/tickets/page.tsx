@@ -7,6 +7,7 @@ import { database } from "#db/client.ts";
 import { accountOrSignIn } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { readMyOrders } from "#lib/orders/queries/my-orders.ts";
+import { readTicketsPassedToMe } from "#lib/orders/queries/tickets-passed-to-me.ts";
 import { splitByTime } from "#lib/orders/rules/my-order.ts";
 import { paths } from "#lib/paths.ts";
 
@@ -20,7 +21,11 @@ export default async function TicketsPage() {
   const locale = await getLocale();
   const { accountId } = await accountOrSignIn(locale, paths.tickets(locale));
   const t = await getTranslations("tickets");
-  const orders = await readMyOrders(database(), accountId);
+  const [bought, passed] = await Promise.all([
+    readMyOrders(database(), accountId),
+    readTicketsPassedToMe(database(), accountId),
+  ]);
+  const orders = [...bought, ...passed];
   const { upcoming, past } = splitByTime(orders, systemNow());
   const toEvents = <ButtonLink href={paths.events(locale)}>{t("toEvents")}</ButtonLink>;
   return (
@@ -43,7 +48,10 @@ export default async function TicketsPage() {
             </div>
           )}
           {upcoming.map((order) => (
-            <MyOrderCard key={`${order.orderCode}/${order.performanceId}`} order={order} />
+            <MyOrderCard
+              key={order.ticketCode ?? `${order.orderCode}/${order.performanceId}`}
+              order={order}
+            />
           ))}
         </section>
       )}
@@ -53,7 +61,10 @@ export default async function TicketsPage() {
             {t("past")}
           </h2>
           {past.map((order) => (
-            <MyOrderCard key={`${order.orderCode}/${order.performanceId}`} order={order} />
+            <MyOrderCard
+              key={order.ticketCode ?? `${order.orderCode}/${order.performanceId}`}
+              order={order}
+            />
           ))}
         </section>
       )}
