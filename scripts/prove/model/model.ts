@@ -13,7 +13,14 @@ import { makeWorld, peopleCount, seatCount, type World } from "./world.ts";
 /** Rounds that follow each other; what stands in one round happens at the same time. */
 export type Play = Step[][];
 
-const likely: Partial<Record<StepKind, number>> = { hold: 4, order: 4, pay: 5 };
+const likely: Partial<Record<StepKind, number>> = {
+  hold: 5,
+  order: 5,
+  pay: 6,
+  cancel: 2,
+  offer: 2,
+  accept: 2,
+};
 
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.oneof(

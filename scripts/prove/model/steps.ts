@@ -1,8 +1,14 @@
+import { isDomainError } from "#lib/errors.ts";
 import { newId } from "#lib/ids.ts";
+import { acceptTransfer } from "#lib/orders/commands/accept-transfer.ts";
 import { cancelOrder } from "#lib/orders/commands/cancel-order.ts";
+import { cancelTickets } from "#lib/orders/commands/cancel-tickets.ts";
 import { checkout } from "#lib/orders/commands/checkout.ts";
+import { recallTransfer } from "#lib/orders/commands/end-transfers.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
+import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
 import { startPayment } from "#lib/orders/commands/start-payment.ts";
+import { taker } from "#lib/orders/testing/passing.ts";
 import { checkoutOf, deliver, endClock, notificationOf } from "#lib/orders/testing/purchase.ts";
 import { viewerOf } from "#lib/orders/viewer.ts";
 import { decideOnce } from "#lib/payments/sandbox/record.ts";
@@ -67,6 +73,46 @@ const admit: Do = async (world, { pick }) => {
   await admitTicket(door, { ticketId, performanceId, revision }, new Date());
 };
 
+/** Whoever tries it: one of the three, by turns with a secret that some new holder has. */
+const somebody = (world: World, { who, pick }: Step) =>
+  viewerOf(person(world, who), pick % 2 ? (chosen(world.keys, pick) ?? null) : null);
+
+/** Gives a ticket back, or two of its order: asks what comes back for them first, as the page does. */
+const cancel: Do = async (world, step) => {
+  const all = await ticketsOf(world);
+  const ticket = chosen(all, step.pick);
+  if (!ticket) return;
+  const others = all.filter(({ orderId, id }) => orderId === ticket.orderId && id !== ticket.id);
+  const ticketIds = [ticket, ...others.slice(0, step.seats.length - 1)].map(({ id }) => id);
+  const asked = { code: ticket.orderCode, ticketIds, requestKey: newId() };
+  const give = (shownBackTiyn: number) =>
+    cancelTickets(somebody(world, step), { ...asked, shownBackTiyn }, new Date());
+  await give(-1).catch((error: unknown) => {
+    if (!isDomainError(error) || error.code !== "REFUND_CHANGED") throw error;
+    return give(Number(error.details.backTiyn));
+  });
+};
+
+const offer: Do = async (world, step) => {
+  const ticket = chosen(await ticketsOf(world), step.pick);
+  if (!ticket) return;
+  const to = { toEmail: null, locale: "kk" } as const;
+  const { token } = await offerTransfer(somebody(world, step), ticket.code, to, new Date());
+  world.offers.push(token);
+};
+
+const accept: Do = async (world, { who, pick }) => {
+  const token = chosen(world.offers, pick);
+  if (!token) return;
+  const { key } = await acceptTransfer(person(world, who), token, taker(), new Date());
+  world.keys.push(key);
+};
+
+const recall: Do = async (world, step) => {
+  const ticket = chosen(await ticketsOf(world), step.pick);
+  if (ticket) await recallTransfer(somebody(world, step), ticket.code, new Date());
+};
+
 export const steps = {
   hold,
   release,
@@ -77,6 +123,10 @@ export const steps = {
   leave: settle("left"),
   expire,
   admit,
+  cancel,
+  offer,
+  accept,
+  recall,
 } satisfies Record<string, Do>;
 
 export type StepKind = keyof typeof steps;

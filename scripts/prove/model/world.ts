@@ -5,7 +5,8 @@ import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { Visitor } from "#lib/access/rules/actor.ts";
 import { newId } from "#lib/ids.ts";
-import { makePromo } from "#lib/orders/testing/purchase.ts";
+import { buyTickets } from "#lib/orders/testing/passing.ts";
+import { makePromo, visitor } from "#lib/orders/testing/purchase.ts";
 import { makeShop, type ShopFixture } from "../../testing/shop-fixture.ts";
 
 /** One small hall, one promo code for two uses, three visitors: few enough that they are always in each other's way. */
@@ -17,6 +18,9 @@ export type World = {
   people: Visitor[];
   /** Codes of the orders that were made, by whom. */
   orders: { code: string; orderId: string; who: number }[];
+  /** Links of offered tickets, and the secrets of those who took one. */
+  offers: string[];
+  keys: string[];
 };
 
 export const peopleCount = 3;
@@ -25,10 +29,11 @@ export const seatCount = 12;
 export async function makeWorld(db: Db, pool: Pool): Promise<World> {
   const shop = await makeShop(db, { rows: 2, perRow: seatCount / 2, areaCapacity: 3 });
   const { code: promoCode } = await makePromo(shop, { useLimit: 2 });
-  const people = Array.from({ length: peopleCount }, (_, index): Visitor => {
-    return { kind: "visitor", cartId: newId(), address: `192.0.2.${index + 1}` };
-  });
-  return { db, pool, shop, promoCode, people, orders: [] };
+  // The first has three tickets from the start, so that what comes after a sale is played in every play.
+  const bought = await buyTickets(shop, 1, 2, 4);
+  const others = Array.from({ length: peopleCount - 1 }, () => visitor(newId()));
+  const orders = [{ code: bought.code, orderId: bought.orderId, who: 0 }];
+  return { db, pool, shop, promoCode, people: [bought.buyer, ...others], orders, offers: [], keys: [] };
 }
 
 /** The tickets of this world as they are now, in the order in which they were made. */
