@@ -55,6 +55,11 @@ const faults: [string, string, string][] = [
   ["I8", "late money that stays", "DELETE FROM refunds"],
   ["I8", "tickets for nothing", "UPDATE payments SET status = 'declined'"],
   ["I9", "a ticket marked without an admission", "UPDATE tickets SET admitted_at = NOW(3)"],
+  [
+    "I9",
+    "a ticket changed after its holder was in",
+    "INSERT INTO check_ins (id, organizer_id, performance_id, ticket_id, ticket_revision, kind) SELECT id, organizer_id, performance_id, id, revision + 1, 'admitted' FROM tickets",
+  ],
   ["I11", "a claim that another organizer has", "UPDATE seat_claims SET organizer_id = x'02'"],
   ["I10", "a mail that nobody will send", "DELETE FROM outbox WHERE kind = 'mail.order-paid'"],
   ["I10", "a refund that nobody will carry out", "DELETE FROM outbox WHERE kind = 'payment.refund'"],
@@ -74,6 +79,7 @@ describe("the check of what must always hold", () => {
 
   afterEach(async () => {
     for (const table of [
+      "check_ins",
       "tickets",
       "receipts",
       "refunds",

@@ -129,6 +129,14 @@ const checks: Check[] = [
       GROUP BY t.id, t.code, t.admitted_at HAVING COUNT(c.id) <> IF(t.admitted_at IS NULL, 0, 1)`,
   },
   {
+    name: "I9 a ticket was changed, passed on or given back after its holder was let in",
+    sql: `SELECT t.code FROM tickets t JOIN check_ins c ON c.ticket_id = t.id AND c.kind = 'admitted'
+        WHERE c.ticket_revision <> t.revision
+      UNION ALL SELECT t.code FROM tickets t JOIN cancellation_lines l ON l.ticket_id = t.id
+        JOIN cancellations x ON x.id = l.cancellation_id
+        WHERE t.admitted_at IS NOT NULL AND x.reason IN ('holder', 'event-moved')`,
+  },
+  {
     name: "I11 a row of one organizer belongs to another's",
     sql: `SELECT HEX(c.performance_id) FROM seat_claims c JOIN performances p ON p.id = c.performance_id
         WHERE c.organizer_id <> p.organizer_id
