@@ -6,7 +6,21 @@ import { paths } from "#lib/paths.ts";
 
 export const generateStaticParams = () => [];
 
-const keys = ["seats", "cart", "payment", "ticket", "lost", "refund", "age", "access", "seller"] as const;
+const keys = [
+  ...([
+    "seats",
+    "cart",
+    "waiting",
+    "payment",
+    "ticket",
+    "lost",
+    "change",
+    "refund",
+    "pass",
+    "calendar",
+  ] as const),
+  ...(["age", "access", "seller"] as const),
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");
