@@ -1,5 +1,5 @@
 import type { Pointing } from "./detail.ts";
-import { listen, placeIn, wheelUnit } from "./listen.ts";
+import { listen, wheelUnit } from "./listen.ts";
 
 /** What fingers and mouse did, in CSS pixels of the map. */
 export type GestureEvents = {
@@ -34,7 +34,12 @@ export function listenGestures(root: HTMLElement, on: GestureEvents): () => void
   let lastTap = { time: -Infinity, x: 0, y: 0 };
   let trail: { time: number; x: number; y: number }[] = [];
 
-  const place = (event: MouseEvent) => placeIn(root, event);
+  let box: DOMRect | null = null;
+  /** Asked once a gesture: the browser would lay the page out anew at each move. */
+  function place(event: MouseEvent): { x: number; y: number } {
+    if (held.size === 0 || !box) box = root.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
 
   function down(event: PointerEvent): void {
     if (event.button !== 0) return;

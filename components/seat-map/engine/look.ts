@@ -27,7 +27,7 @@ export type SectionSummary = {
 
 export type Looks = {
   of: Uint8Array;
-  summaries: SectionSummary[];
+  readonly summaries: SectionSummary[];
   /** Gives the seats whose look has changed. */
   setStatus(status: Uint8Array): number[];
   setMine(seats: Iterable<number>): void;
@@ -50,9 +50,17 @@ export function makeLooks(scene: Scene): Looks {
   let brightFlags = anySeat;
   let prices: number[] = [];
   const summaries: SectionSummary[] = [];
+  /** Sections that have changed since they were summed up; they are when a picture needs it. */
+  const unsummed = new Set<number>();
 
   function summarize(): void {
-    for (let at = 0; at < plan.sections.length; at++) summarizeSection(at);
+    for (let at = 0; at < plan.sections.length; at++) unsummed.add(at);
+  }
+
+  function summed(): SectionSummary[] {
+    for (const section of unsummed) summarizeSection(section);
+    unsummed.clear();
+    return summaries;
   }
 
   function summarizeSection(at: number): void {
@@ -104,22 +112,22 @@ export function makeLooks(scene: Scene): Looks {
   repaint();
   return {
     of,
-    summaries,
+    get summaries() {
+      return summed();
+    },
     mine: () => mine,
     isBright: (category) => bright === null || bright.has(category),
     setStatus(next) {
       const before = status;
       status = next;
       const changed: number[] = [];
-      const sections = new Set<number>();
       for (let seat = 0; seat < plan.seatCount; seat++) {
         if (before[seat] === next[seat]) continue;
-        sections.add(plan.section[seat]!);
+        unsummed.add(plan.section[seat]!);
         if (of[seat] === looks.mine) continue;
         of[seat] = lookOf(seat);
         changed.push(seat);
       }
-      for (const section of sections) summarizeSection(section);
       return changed;
     },
     setMine(seats) {

@@ -4,8 +4,8 @@ import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
-/** Fewer seats than this the canvas paints with less script of ours, and with smooth edges. */
-const fewest = 6000;
+/** Where a seat has more canvas pixels than this around it, the canvas itself paints with less script of ours, and smooth edges. */
+const pixelsToASeat = 300;
 /** How strongly a dimmed seat and a standing area colour what lies under them. */
 const dimmedShare = 0.28;
 const areaShare = 0.22;
@@ -80,7 +80,8 @@ export function makePixelPainter(): PixelPainter {
   }
 
   return {
-    takes: ({ moving, detail, ranges }) => moving && detail === "dots" && ranges.seats >= fewest,
+    takes: ({ moving, detail, ranges, size, ratio }) =>
+      moving && detail === "dots" && ranges.seats * pixelsToASeat >= size.width * size.height * ratio * ratio,
     paint(frame) {
       const { ctx, size, ratio } = frame;
       pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));

@@ -6,7 +6,7 @@ import { paintDots, paintMine, paintRings, paintSigns } from "./paint-seats.ts";
 import type { Scene } from "./scene.ts";
 
 /** More changed seats than this are a new picture. */
-const mostPatched = 400;
+export const mostPatched = 400;
 
 /** The seats to be painted over, as ranges; null where that would not look as a whole new picture does. */
 export function patchRanges(frame: Frame, changed: ReadonlySet<number>): Ranges | null {

@@ -3,6 +3,7 @@ import type { Size } from "./camera.ts";
 
 export type Screen = {
   size(): Size;
+  /** Canvas pixels per CSS pixel of the picture that is being made or seen. */
   ratio(): number;
   /** Paints now. Only the frame loop and a resize call it. */
   paint(): void;
@@ -14,14 +15,25 @@ export type Screen = {
 /** Three times the memory of ratio 2 shows nothing more of a seat, and iOS allows 256 MB of canvas in all. */
 const highestRatio = 2;
 
+/** What makes the pictures. */
+export type Pictures = { isSwift(): boolean; draw(ctx: CanvasRenderingContext2D): void };
+
+/** A canvas of Konva's, without its stage, layers and nodes. */
+function addCanvas(holder: HTMLElement, size: Size, ratio: number) {
+  const scene = new SceneCanvas({ ...size, pixelRatio: ratio });
+  holder.append(scene._canvas);
+  // The plain context: Konva's wrapper around each call costs more than a rectangle.
+  return { scene, canvas: scene._canvas, ctx: scene.getContext()._context, ratio };
+}
+
 /**
- * The one canvas, Konva's own, without its stage, layers and nodes: the hall is one painting, pointers are ours, and the rest of
- * Konva is 20 kB that a visitor would load for nothing. Survives resizing, turning, another pixel ratio, a hidden tab and a lost
- * canvas.
+ * Konva's canvas without the rest of Konva: the hall is one painting, pointers are ours, and its stage and nodes are 20 kB that a
+ * visitor would load for nothing. A second one, half as sharp, takes its place while a crowd of seats moves: a quarter of the pixels
+ * to paint. Survives resizing, turning, another pixel ratio, a hidden tab and a lost canvas.
  */
 export function openScreen(
   root: HTMLElement,
-  draw: (ctx: CanvasRenderingContext2D) => void,
+  pictures: Pictures,
   resized: (before: Size, after: Size) => void,
 ): Screen {
   const holder = document.createElement("div");
@@ -35,28 +47,41 @@ export function openScreen(
   });
   const wantedRatio = () => Math.min(highestRatio, window.devicePixelRatio || 1);
   let size = measure();
-  let ratio = wantedRatio();
+  const sharp = addCanvas(holder, size, wantedRatio());
+  let swift: typeof sharp | null = null;
+  let shown = sharp;
 
-  const scene = new SceneCanvas({ ...size, pixelRatio: ratio });
-  const canvas = scene._canvas;
-  holder.append(canvas);
-  // The plain context: Konva's wrapper around each call costs more than a rectangle.
-  const ctx = scene.getContext()._context;
+  /** Chooses the canvas for the next picture; on a screen of ratio 1 there is nothing to save. */
+  function choose(): void {
+    const wanted = sharp.ratio > 1 && pictures.isSwift();
+    if (wanted && !swift) {
+      swift = addCanvas(holder, size, 1);
+      swift.canvas.addEventListener("contextrestored", repaint);
+      swift.canvas.style.position = "absolute";
+      swift.canvas.style.inset = "0";
+    }
+    const next = wanted && swift ? swift : sharp;
+    if (next === shown) return;
+    shown.canvas.style.visibility = "hidden";
+    next.canvas.style.visibility = "visible";
+    shown = next;
+  }
 
   function paint(): void {
-    ctx.clearRect(0, 0, size.width, size.height);
-    draw(ctx);
+    choose();
+    shown.ctx.clearRect(0, 0, size.width, size.height);
+    pictures.draw(shown.ctx);
   }
 
   function fitSize(): void {
     const next = measure();
-    const nextRatio = wantedRatio();
-    if (next.width === size.width && next.height === size.height && nextRatio === ratio) return;
+    const ratio = wantedRatio();
+    if (next.width === size.width && next.height === size.height && ratio === sharp.ratio) return;
     const before = size;
     size = next;
-    ratio = nextRatio;
-    scene.pixelRatio = ratio;
-    scene.setSize(size.width, size.height);
+    sharp.ratio = ratio;
+    sharp.scene.pixelRatio = ratio;
+    for (const { scene } of swift ? [sharp, swift] : [sharp]) scene.setSize(size.width, size.height);
     resized(before, size);
     // A resized canvas is empty: it has to be painted before the browser shows it.
     paint();
@@ -79,24 +104,23 @@ export function openScreen(
   const observer = new ResizeObserver(fitSize);
   observer.observe(root);
   watchDensity();
-  canvas.addEventListener("contextrestored", repaint);
+  sharp.canvas.addEventListener("contextrestored", repaint);
   document.addEventListener("visibilitychange", repaint);
   window.addEventListener("pageshow", repaint);
   window.addEventListener("resize", densityChanged);
   return {
     size: () => size,
-    ratio: () => ratio,
+    ratio: () => shown.ratio,
     paint,
-    context: () => ctx,
+    context: () => shown.ctx,
     destroy() {
       observer.disconnect();
       density?.removeEventListener("change", densityChanged);
-      canvas.removeEventListener("contextrestored", repaint);
       document.removeEventListener("visibilitychange", repaint);
       window.removeEventListener("pageshow", repaint);
       window.removeEventListener("resize", densityChanged);
       // Safari counts a canvas against its limit until its bitmap is empty, however unreachable it is.
-      scene.setSize(0, 0);
+      for (const { scene } of swift ? [sharp, swift] : [sharp]) scene.setSize(0, 0);
       holder.remove();
     },
   };

@@ -17,7 +17,7 @@ export function contentBox(plan: OpenPlan): ContentBox {
   const growAll = (outline: number[]) => {
     for (let at = 0; at + 1 < outline.length; at += 2) grow(outline[at]!, outline[at + 1]!);
   };
-  for (let seat = 0; seat < plan.seatCount; seat++) grow(plan.x[seat]!, plan.y[seat]!);
+  growTo(box, plan);
   for (const table of plan.tables) grow(table.x, table.y, table.radius);
   for (const { outline } of [...plan.sections, ...plan.areas]) growAll(outline);
   for (const shape of plan.shapes) {
@@ -31,6 +31,20 @@ export function contentBox(plan: OpenPlan): ContentBox {
     maxX: box.maxX + margin,
     maxY: box.maxY + margin,
   };
+}
+
+/** Takes the seats in. Plain comparisons: a hall has a hundred thousand of them, and this stands before the first picture. */
+function growTo(box: ContentBox, { x, y, seatCount }: OpenPlan): void {
+  let { minX, minY, maxX, maxY } = box;
+  for (let seat = 0; seat < seatCount; seat++) {
+    const across = x[seat]!;
+    const down = y[seat]!;
+    if (across < minX) minX = across;
+    if (across > maxX) maxX = across;
+    if (down < minY) minY = down;
+    if (down > maxY) maxY = down;
+  }
+  Object.assign(box, { minX, minY, maxX, maxY });
 }
 
 /** The hall's SVG cut to a box, so that the first picture lies exactly where the map will be drawn. */

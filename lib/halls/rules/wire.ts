@@ -158,9 +158,19 @@ export function unpackPlan(wire: WirePlan): Plan {
 
 /** Ids of a hall are given by a counter, so a plain table is nearly full; a Map serves the ones that are scattered. */
 function indexById(ids: Uint32Array): (seatId: number) => number {
+  let find: ((seatId: number) => number) | undefined;
+  // Made when somebody asks: a plan is often only drawn.
+  return (seatId) => {
+    find ??= findById(ids);
+    return find(seatId);
+  };
+}
+
+function findById(ids: Uint32Array): (seatId: number) => number {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
-  for (const id of ids) {
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index]!;
     if (id < lowest) lowest = id;
     if (id > highest) highest = id;
   }

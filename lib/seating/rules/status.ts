@@ -16,10 +16,10 @@ export function isOfPlan(version: string, planHash: string): boolean {
 
 /** Unpacks the bits into one byte a seat. */
 export function unpackStatus(bits: string, seatCount: number): Uint8Array {
-  return unpackSeats(
-    Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0)),
-    seatCount,
-  );
+  const letters = atob(bits);
+  const packed = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) packed[at] = letters.charCodeAt(at);
+  return unpackSeats(packed, seatCount);
 }
 
 /** The same for bits that are bytes already. */

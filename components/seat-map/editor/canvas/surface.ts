@@ -52,13 +52,9 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
   const derived = makeDerived(session);
   const layers = makeDragLayers(() => screen.ratio());
 
-  const screen = openScreen(
-    root,
-    (ctx) => draw(ctx),
-    (before, after) => {
-      camera = resizeCamera(camera, before, after);
-    },
-  );
+  const screen = openScreen(root, { draw: (ctx) => draw(ctx), isSwift: () => false }, (before, after) => {
+    camera = resizeCamera(camera, before, after);
+  });
   let camera = fitCamera(wholeBox(), screen.size(), padding);
   const loop = makeLoop(
     screen.paint,

@@ -1,0 +1,127 @@
+import type { AtlasShelf } from "./atlas.ts";
+import type { Attention } from "./attention.ts";
+import { viewBox } from "./camera.ts";
+import { cullRows, makeRanges } from "./cull.ts";
+import { detailFor } from "./detail.ts";
+import type { Frame } from "./frame.ts";
+import type { Looks } from "./look.ts";
+import type { Loop } from "./loop.ts";
+import type { Minimap } from "./minimap.ts";
+import { paintFrame } from "./paint.ts";
+import type { PixelPainter } from "./paint-pixels.ts";
+import type { Palette } from "./palette.ts";
+import { mostPatched, paintPatch, patchRanges } from "./patch.ts";
+import type { Scene } from "./scene.ts";
+import type { Screen } from "./screen.ts";
+import type { SectionLabel } from "./section-labels.ts";
+import type { MapTexts } from "./texts.ts";
+import type { Viewport } from "./viewport.ts";
+
+/** What a picture is made from; what may change is asked for anew at each. */
+export type PainterParts = {
+  scene: Scene;
+  looks: Looks;
+  shelf: AtlasShelf;
+  pixels: PixelPainter;
+  palette(): Palette;
+  texts(): MapTexts;
+  freeOf(area: number): number;
+  screen(): Screen;
+  viewport(): Viewport;
+  loop(): Loop;
+  attention(): Attention;
+  minimap(): Minimap | null;
+};
+
+export type Painter = {
+  /** Whether the next picture is one of many on the move: then half as sharp is enough. Asked before each `draw`. */
+  isSwift(): boolean;
+  /** The whole picture. */
+  draw(ctx: CanvasRenderingContext2D): void;
+  /** The whole picture, or only the seats that were noted. */
+  paint(all: boolean): void;
+  /** Seats that changed since the last picture; tells whether there are any. */
+  note(seats: readonly number[]): boolean;
+};
+
+/** So many seats on a moving map are seen as a crowd: its canvas pixels are what a slow phone has no time for. */
+const crowd = 1200;
+
+const followMs = 120;
+
+/** Makes the pictures of one map. */
+export function makePainter(parts: PainterParts): Painter {
+  const { scene, looks, shelf, pixels } = parts;
+  const ranges = makeRanges(scene);
+  const sizes = new Map<string, number>();
+  const labels: (SectionLabel | undefined)[] = [];
+  const changed = new Set<number>();
+  let isAllChanged = false;
+
+  /** What is on the screen, and how much of it is shown. */
+  function survey() {
+    const view = viewBox(parts.viewport().camera(), parts.screen().size(), 24);
+    cullRows(scene, view, ranges);
+    const moving = parts.loop().moving();
+    return { view, moving, detail: detailFor(parts.viewport().pitch(), moving, ranges.seats) };
+  }
+
+  function frameFor(ctx: CanvasRenderingContext2D): Frame {
+    const attention = parts.attention();
+    return {
+      ...{ ctx, scene, looks, shelf, ranges, labels, sizes },
+      ...survey(),
+      palette: parts.palette(),
+      texts: parts.texts(),
+      camera: parts.viewport().camera(),
+      size: parts.screen().size(),
+      ratio: parts.screen().ratio(),
+      hasFloors: false,
+      hovered: attention.hovered(),
+      focused: attention.ringed(),
+      hoveredSection: attention.section(),
+    };
+  }
+
+  function settle(): void {
+    changed.clear();
+    isAllChanged = false;
+  }
+
+  let followed = -Infinity;
+  /** While the map moves only now and then: each time the browser lays the minimap out anew. */
+  function followOnMinimap({ camera, size, moving }: Frame): void {
+    const now = performance.now();
+    if (moving && now - followed < followMs) return;
+    followed = now;
+    parts.minimap()?.follow(camera, size, parts.viewport().isWhole());
+  }
+
+  return {
+    isSwift() {
+      const { moving, detail } = survey();
+      return moving && (detail === "sections" || (detail === "dots" && ranges.seats >= crowd));
+    },
+    draw(ctx) {
+      settle();
+      const frame = frameFor(ctx);
+      frame.hasFloors = pixels.takes(frame);
+      if (frame.hasFloors) pixels.paint(frame);
+      followOnMinimap(frame);
+      paintFrame(frame, { freeOf: parts.freeOf, hovered: parts.attention().area() });
+    },
+    paint(all) {
+      const frame = all || isAllChanged ? null : frameFor(parts.screen().context());
+      const patch = frame && patchRanges(frame, changed);
+      if (patch) {
+        settle();
+        paintPatch(frame, patch);
+      } else parts.screen().paint();
+    },
+    note(seats) {
+      if (seats.length > mostPatched) isAllChanged = true;
+      else for (const seat of seats) changed.add(seat);
+      return isAllChanged || changed.size > 0;
+    },
+  };
+}
