@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { exportFile, importFile, publish, signIn } from "./hall-steps.ts";
 import { openSeats } from "./steps.ts";
+import { pattern, wordsOf } from "./words.ts";
 
 const isStream = (url: string) => /\/api\/performances\/[^/]+\/stream/.test(url);
 
@@ -69,4 +71,63 @@ test("what others take shows at once, whatever this device's clock says, and a h
   await expect(box(page, second)).toBeDisabled({ timeout: 1_500 });
   await takeElsewhere(request, page, third);
   await expect(box(page, third)).toBeDisabled({ timeout: 1_500 });
+});
+
+type Row = { label: string; segments: { label: string }[][] };
+type OwnFile = { plan: { sections: { name: { en: string }; rows: Row[] }[] } };
+
+/** The hall's file without one seat, which is named as the list names it. */
+function withoutSeat(file: string, name: string): string {
+  const [, rowLabel, seatLabel, sectionName] = /Row (\S+), seat (\S+), ([^,]+),/.exec(name)!;
+  const own = JSON.parse(file) as OwnFile;
+  const rows = own.plan.sections.find((its) => its.name.en === sectionName)!.rows;
+  const row = rows.find((its) => its.label === rowLabel)!;
+  row.segments = row.segments
+    .map((segment) => segment.filter((seat) => seat.label !== seatLabel))
+    .filter((segment) => segment.length > 0);
+  return JSON.stringify(own);
+}
+
+test("an open map opens anew when its performance moves to another plan, and keeps the choice", async ({
+  page,
+  browser,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "one hall of the demo is drawn anew");
+  test.setTimeout(120_000);
+  const words = wordsOf("en", "halls");
+  await openSeats(page, "en", 0, "enlik-kebek");
+  const performance = /\/([0-9a-f-]{36})\/seats/.exec(page.url())![1]!;
+  const seats = await freeSeats(page);
+  const [chosen = "", gone = ""] = [seats[0], seats.at(-1)];
+  const nameOfGone = (await box(page, gone).getAttribute("aria-label"))!;
+  await box(page, chosen).check();
+
+  const staff = await (await browser.newContext()).newPage();
+  await signIn(staff, "organizer");
+  await staff.goto("/en/admin/halls");
+  await staff
+    .getByRole("listitem")
+    .filter({ hasText: pattern("530 places") })
+    .getByRole("link")
+    .click();
+  const drawn = await exportFile(staff, words("files.exportJson"));
+  await importFile(staff, "en", "hall.json", withoutSeat(drawn, nameOfGone));
+  await expect(staff.getByText(words("draft.sound"))).toBeVisible();
+  await publish(staff, "en", 2);
+  const opened = page.waitForEvent("load");
+  await staff.locator("details").evaluateAll((all) => {
+    for (const its of all) its.setAttribute("open", "");
+  });
+  await staff
+    .locator("form", { has: staff.locator(`input[name=performance][value="${performance}"]`) })
+    .getByRole("button", { name: words("moves.move", { version: 2 }) })
+    .click();
+
+  await opened;
+  await expect(box(page, chosen)).toBeChecked();
+  await expect(box(page, gone)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeEnabled();
+  // It goes on following: the new plan's status is what it shows now.
+  const [next = ""] = await freeSeats(page);
+  await expect(box(page, next)).toBeEnabled();
 });
