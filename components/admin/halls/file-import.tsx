@@ -1,5 +1,6 @@
 "use client";
 
+import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
@@ -24,6 +25,7 @@ export function FileImport({ address }: { address: string }) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  const [name, setName] = useState("");
   const [answer, setAnswer] = useState<Answer>({ kind: "idle" });
 
   async function send(mend: boolean) {
@@ -48,22 +50,32 @@ export function FileImport({ address }: { address: string }) {
   return (
     <div className="grid gap-3">
       <p className="max-w-text text-muted">{t("importText", { columns })}</p>
-      <label htmlFor={id} className="font-medium">
-        {t("choose")}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        accept=".json,.csv,.txt,application/json,text/csv"
-        onChange={() => setAnswer({ kind: "idle" })}
-        className="max-w-full rounded-control border border-control bg-surface p-2 file:me-3 file:rounded-control file:border-0 file:bg-brand-soft file:px-3 file:py-2 file:font-semibold file:text-brand"
-      />
+      <div className="flex flex-wrap items-center gap-3">
+        <label
+          htmlFor={id}
+          className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-control border border-control px-4 font-semibold hover:border-brand hover:text-brand has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand"
+        >
+          <FileUp aria-hidden className="size-5" />
+          {t("choose")}
+          <input
+            ref={input}
+            id={id}
+            type="file"
+            accept=".json,.csv,.txt,application/json,text/csv"
+            onChange={(event) => {
+              setName(event.target.files?.[0]?.name ?? "");
+              setAnswer({ kind: "idle" });
+            }}
+            className="sr-only"
+          />
+        </label>
+        <span className="min-w-0 break-all text-muted">{name === "" ? t("noFile") : name}</span>
+      </div>
       <div>
         <Button
-          variant="secondary"
+          variant={name === "" ? "secondary" : "primary"}
           onClick={() => void send(false)}
-          aria-disabled={answer.kind === "reading"}
+          aria-disabled={name === "" || answer.kind === "reading"}
         >
           {answer.kind === "reading" ? t("reading") : t("import")}
         </Button>

@@ -9,19 +9,20 @@ export type HallCardProps = {
   id: string;
   name: LocalizedText;
   venue: LocalizedText;
-  published: { version: number; places: number; svg: string } | null;
+  published: { version: number; places: number } | null;
+  svg: string | null;
   hasDraft: boolean;
   performances: number;
 };
 
 /** One hall of the list: its picture, what it holds, what sells from it. */
-export function HallCard({ id, name, venue, published, hasDraft, performances }: HallCardProps) {
+export function HallCard({ id, name, venue, published, svg, hasDraft, performances }: HallCardProps) {
   const t = useTranslations("halls");
   const locale = useLocale();
   return (
     <li className="relative grid grid-rows-[10rem_1fr] overflow-hidden rounded-card border border-line bg-surface hover:border-brand focus-within:border-brand">
       <div className="grid place-items-center overflow-hidden bg-sunken p-3 text-muted">
-        {published ? <HallPicture small svg={published.svg} label={t("picture")} /> : t("noPicture")}
+        {svg ? <HallPicture small svg={svg} label={t("picture")} /> : t("noPicture")}
       </div>
       <div className="grid content-start gap-1 p-4">
         <h2 className="text-lg font-semibold">

@@ -8,6 +8,7 @@ import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
 import { answerKey, fieldFrom } from "#components/ui/form-state.ts";
 import { type TemplateKind, templateKinds, templateSizes } from "#lib/halls/rules/templates/sizes.ts";
 import type { HallAction } from "./action-button.tsx";
+import { TemplatePreview } from "./template-preview.tsx";
 
 type Props = {
   action: HallAction;
@@ -32,6 +33,7 @@ export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });
   const [from, setFrom] = useState<string>("theatre");
+  const [sizes, setSizes] = useState({ first: "", second: "" });
   const field = (name: string) => fieldFrom(state, name, errors);
   const kind = templateKinds.find((its) => its === from);
   const options = [
@@ -44,6 +46,10 @@ export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
     { value: "file", label: t("file"), hint: t("fileText") },
     { value: "empty", label: t("empty"), hint: t("emptyText") },
   ];
+  function choose(value: string): void {
+    setFrom(value);
+    setSizes({ first: "", second: "" });
+  }
   return (
     <form action={send} noValidate className="grid max-w-3xl gap-6">
       <input type="hidden" name="organizer" value={organizerId} />
@@ -58,7 +64,7 @@ export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
         </div>
         <SelectField {...field("venueId")} label={t("venue")} options={venues} />
       </fieldset>
-      <RadioGroup legend={t("from")} name="from" options={options} value={from} onValueChange={setFrom} />
+      <RadioGroup legend={t("from")} name="from" options={options} value={from} onValueChange={choose} />
       {kind && (
         <fieldset key={kind} className="grid gap-4">
           <legend className="mb-3 text-lg font-semibold">{t("size")}</legend>
@@ -78,10 +84,14 @@ export function NewHallForm({ action, organizerId, venues, rooms }: Props) {
                   min={least}
                   max={most}
                   defaultValue={usual}
+                  onChange={(event) =>
+                    setSizes({ ...sizes, [at === 0 ? "first" : "second"]: event.target.value })
+                  }
                 />
               );
             })}
           </div>
+          <TemplatePreview kind={kind} {...sizes} />
         </fieldset>
       )}
       <div>

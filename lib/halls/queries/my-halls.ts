@@ -8,9 +8,11 @@ import { performances } from "#db/schema/performances.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { StaffActor } from "#lib/access/rules/actor.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { unpackDraft } from "../draft-bytes.ts";
 import { openHall } from "../open-plans.ts";
 import type { OpenPlan } from "../rules/open-plan.ts";
 import { placesOf } from "../rules/places.ts";
+import { openAuthoredPlan } from "../rules/wire.ts";
 import { assertMayEdit } from "../staff.ts";
 
 export type HallLine = {
@@ -20,6 +22,8 @@ export type HallLine = {
   /** The version published last; null for a hall that is still drawn for the first time. */
   published: { version: number; places: number; plan: OpenPlan } | null;
   hasDraft: boolean;
+  /** What is drawn of a hall that has no version yet, as far as it can be opened. */
+  drawn: OpenPlan | null;
   /** Coming performances that sell from this hall. */
   performances: number;
 };
@@ -62,10 +66,26 @@ export async function listHalls(db: Db, actor: StaffActor, now: Date): Promise<H
       const hall = version?.planHash ? await openHall(db, version.planHash, null) : null;
       return {
         ...{ id, name, venue, hasDraft: holds !== null, performances: coming.get(id) ?? 0 },
+        drawn: !hall && holds !== null ? await readDrawn(db, id) : null,
         published: hall && { version: version!.version, places: placesOf(hall.plan), plan: hall.plan },
       };
     }),
   );
+}
+
+async function readDrawn(db: Db, hallId: string): Promise<OpenPlan | null> {
+  const [row] = await db
+    .select({ bytes: hallDrafts.draft })
+    .from(hallDrafts)
+    .where(eq(hallDrafts.hallId, hallId));
+  if (!row?.bytes) return null;
+  const { plan } = await unpackDraft(row.bytes);
+  try {
+    return openAuthoredPlan(plan);
+  } catch {
+    // A draft may have faults with which there is nothing to show yet.
+    return null;
+  }
 }
 
 export type Beginnings = {

@@ -52,19 +52,17 @@ export default async function HallsPage({ searchParams }: Props) {
         </EmptyState>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-          {halls.map(({ published, ...hall }) => (
-            <HallCard
-              key={hall.id}
-              {...hall}
-              published={
-                published && {
-                  version: published.version,
-                  places: published.places,
-                  svg: planPicture(published.plan, { theme: pagePalette, width: 360, locale }),
-                }
-              }
-            />
-          ))}
+          {halls.map(({ published, drawn, ...hall }) => {
+            const plan = published?.plan ?? drawn;
+            return (
+              <HallCard
+                key={hall.id}
+                {...hall}
+                published={published && { version: published.version, places: published.places }}
+                svg={plan && planPicture(plan, { theme: pagePalette, width: 360, locale })}
+              />
+            );
+          })}
         </ul>
       )}
     </div>

@@ -49,7 +49,18 @@ export function pointsToSnap(plan: Plan, dragged: Selection): Point[] {
   return pointsOf(plan, dragged);
 }
 
-/** A drag's way, bent to the nearest lines (where there are none, to the grid), with the guides to show. */
+const own = new WeakMap<readonly Point[], SnapLines>();
+
+/** The lines through what is dragged: found once a drag, and fewer than its points. */
+function ownLines(points: readonly Point[]): SnapLines {
+  const known = own.get(points);
+  if (known) return known;
+  const lines = { x: linesThrough(points, "x", "y"), y: linesThrough(points, "y", "x") };
+  own.set(points, lines);
+  return lines;
+}
+
+/** A drag's way, bent to the nearest lines (where there are none, to an even gap, then to the grid), with the guides to show. */
 export function snapMove(
   points: readonly Point[],
   lines: SnapLines,
@@ -58,14 +69,15 @@ export function snapMove(
   options: SnapOptions,
 ): { dx: number; dy: number; guides: Guide[] } {
   if (points.length === 0 || !areUsable(dx, dy)) return { dx, dy, guides: [] };
-  const x = nearestOffset(points, "x", lines.x, dx, options);
-  const y = nearestOffset(points, "y", lines.y, dy, options);
-  const moved = points.map((point) => ({ x: point.x + dx + x.offset, y: point.y + dy + y.offset }));
+  const dragged = ownLines(points);
+  const x = nearestOffset(dragged.x, lines.x, dx, options);
+  const y = nearestOffset(dragged.y, lines.y, dy, options);
+  const [byX, byY] = [dx + x.offset, dy + y.offset];
   const guides = [
-    ...x.lines.flatMap((line) => guideOf("x", line, moved)),
-    ...y.lines.flatMap((line) => guideOf("y", line, moved)),
+    ...x.lines.map((line) => guideOf("x", line, dragged.x, byX, byY)),
+    ...y.lines.map((line) => guideOf("y", line, dragged.y, byY, byX)),
   ];
-  return { dx: tidy(dx + x.offset), dy: tidy(dy + y.offset), guides };
+  return { dx: tidy(byX), dy: tidy(byY), guides };
 }
 
 /** The same for one point: a node, the end of a row that is being drawn. */
@@ -81,14 +93,14 @@ export function snapPoint(
 type Caught = { offset: number; lines: SnapLine[] };
 
 function nearestOffset(
-  points: readonly Point[],
-  axis: "x" | "y",
+  dragged: readonly SnapLine[],
   lines: readonly SnapLine[],
   by: number,
   { reach, grid = 0 }: SnapOptions,
 ): Caught {
   let best: Caught = { offset: Infinity, lines: [] };
-  for (const value of new Set(points.map((point) => point[axis] + by))) {
+  for (const its of dragged) {
+    const value = its.at + by;
     const at = firstFrom(lines, value);
     for (const line of [lines[at - 1], lines[at]]) {
       if (line && Math.abs(line.at - value) < Math.abs(best.offset))
@@ -96,8 +108,7 @@ function nearestOffset(
     }
   }
   if (Math.abs(best.offset) <= reach) return best;
-  const lowest = points.reduce((least, point) => Math.min(least, point[axis]), Infinity) + by;
-  const highest = points.reduce((most, point) => Math.max(most, point[axis]), -Infinity) + by;
+  const [lowest, highest] = [dragged[0]!.at + by, dragged.at(-1)!.at + by];
   const even = evenGap(lines, lowest, highest);
   if (even && Math.abs(even.offset) <= reach) return even;
   if (grid <= 0) return { offset: 0, lines: [] };
@@ -142,11 +153,19 @@ function firstFrom(lines: readonly SnapLine[], value: number): number {
   return low;
 }
 
-/** The line as far as it reaches with what is dragged to it. */
-function guideOf(axis: "x" | "y", line: SnapLine, moved: readonly Point[]): Guide[] {
-  const other = axis === "x" ? "y" : "x";
-  const on = moved.filter((point) => Math.abs(point[axis] - line.at) < 0.1).map((point) => point[other]);
-  const from = on.reduce((least, value) => Math.min(least, value), line.from);
-  const to = on.reduce((most, value) => Math.max(most, value), line.to);
-  return [{ axis, at: line.at, from, to }];
+/** The line as far as it reaches with what is dragged to it: by `along` to the line and by `across` along it. */
+function guideOf(
+  axis: "x" | "y",
+  line: SnapLine,
+  dragged: readonly SnapLine[],
+  along: number,
+  across: number,
+): Guide {
+  let { from, to } = line;
+  for (const its of dragged) {
+    if (Math.abs(its.at + along - line.at) >= 0.1) continue;
+    from = Math.min(from, its.from + across);
+    to = Math.max(to, its.to + across);
+  }
+  return { axis, at: line.at, from, to };
 }
