@@ -34,6 +34,13 @@ test("connecting Google Calendar writes the tickets there, and disconnecting tak
   });
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+  for (const locale of ["kk", "en"] as const) {
+    await page.goto(`/${locale}/profile/calendar`);
+    await expect(page.getByText(wordsOf(locale, "calendar")("entries.written")).first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.goto("/ru/profile/calendar");
   const [calendar] = (await seen()).calendars;
   expect(calendar?.summary).toBe("Kametay");
   expect(calendar?.events.length).toBeGreaterThan(0);

@@ -79,6 +79,17 @@ describe("Google is busy or down", () => {
     expect(confirmed()).toHaveLength(1);
   });
 
+  it("is not waited for without end, and one entry all the same when it had done it", async () => {
+    await runEffects();
+    const [second] = await buyTickets(shop, person, ++seat);
+    fake.answerNext("calendar", "silent-after-doing");
+    await runEffects();
+    expect(await entryOf(person, second!)).toMatchObject({ state: "waiting", lastError: "DOWN" });
+    await runEffects();
+    expect(await entryOf(person, second!)).toMatchObject({ state: "written" });
+    expect(confirmed()).toHaveLength(2);
+  });
+
   it("is tried again when its tokens cannot be had for a while", async () => {
     await db
       .update(calendarConnections)
