@@ -8,6 +8,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ErrorCode } from "#lib/errors.ts";
 import type { Problem } from "#lib/halls/rules/exchange/problems.ts";
+import { paths } from "#lib/paths.ts";
 import { FaultList } from "./fault-list.tsx";
 
 type Answer =
@@ -19,12 +20,14 @@ type Answer =
 const columns = "section, row, seat, x, y, category, flags";
 
 /** Brings a file in the draft's place; what is wrong with it is listed, and nothing changes until it is to be mended. */
-export function FileImport({ address }: { address: string }) {
+export function FileImport({ hallId, revision }: { hallId: string; revision: number }) {
   const t = useTranslations("halls.files");
   const errors = useTranslations("errors");
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
+  // A second file may come before the page has learned what the first one made of the draft.
+  const known = useRef(0);
   const [name, setName] = useState("");
   const [answer, setAnswer] = useState<Answer>({ kind: "idle" });
 
@@ -33,6 +36,7 @@ export function FileImport({ address }: { address: string }) {
     if (!file || answer.kind === "reading") return;
     setAnswer({ kind: "reading" });
     try {
+      const address = paths.hallImport(hallId, Math.max(revision, known.current));
       const response = await fetch(`${address}${mend ? "&mend=1" : ""}`, {
         method: "POST",
         headers: { "content-type": "application/octet-stream" },
@@ -41,7 +45,9 @@ export function FileImport({ address }: { address: string }) {
       const body = (await response.json()) as Record<string, unknown>;
       if (response.ok || body.code === "FILE_HAS_FAULTS") setAnswer(body as Answer);
       else setAnswer({ ...(body as { code: ErrorCode; megabytes?: number }), kind: "refused" });
-      if (response.ok) router.refresh();
+      if (!response.ok) return;
+      known.current = Number(body.revision);
+      router.refresh();
     } catch {
       setAnswer({ kind: "failed" });
     }

@@ -20,7 +20,7 @@ export function FilesPart({ hallId, revision, hasDraft, isPublished }: Props) {
     <div className="grid gap-4 lg:grid-cols-2">
       <Card as="section" className="grid content-start gap-3">
         <h2 className="text-xl font-semibold">{t("importTitle")}</h2>
-        <FileImport address={paths.hallImport(hallId, revision)} />
+        <FileImport hallId={hallId} revision={revision} />
       </Card>
       {(hasDraft || isPublished) && (
         <Card as="section" className="grid content-start gap-3">
