@@ -1,5 +1,14 @@
 import type { Locale } from "#lib/i18n/localized.ts";
 
+type Query = Record<string, string | readonly string[] | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((its) => [name, its])),
+  );
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
 /** Every address of the shop, in one place. All of them are paths; `absoluteUrl` of lib/env's PUBLIC_URL makes links for mails. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -17,6 +26,13 @@ export const paths = {
   checkout: (locale: Locale, organizerSlug: string) => `/${locale}/checkout/${organizerSlug}`,
   order: (locale: Locale, code: string, token?: string) =>
     `/${locale}/orders/${code}${token ? `?key=${encodeURIComponent(token)}` : ""}`,
+  /** Where tickets of an order are given back, and where their seats are changed; `query` names them, and the key. */
+  orderCancel: (locale: Locale, code: string, query: Query = {}) =>
+    withQuery(`/${locale}/orders/${code}/cancel`, query),
+  orderChange: (locale: Locale, code: string, query: Query = {}) =>
+    withQuery(`/${locale}/orders/${code}/change`, query),
+  orderChangeConfirm: (locale: Locale, code: string, query: Query = {}) =>
+    withQuery(`/${locale}/orders/${code}/change/confirm`, query),
   orderPdf: (code: string) => `/api/orders/${code}/tickets.pdf`,
   orderIcs: (code: string) => `/api/orders/${code}/tickets.ics`,
   sandbox: (locale: Locale, paymentId: string) => `/${locale}/sandbox/${paymentId}`,

@@ -9,6 +9,7 @@ import type { OrderView } from "#lib/orders/rules/order-view.ts";
 export function OrderContents({ order }: { order: OrderView }) {
   const t = useTranslations("order");
   const cart = useTranslations("cart");
+  const change = useTranslations("change");
   const locale = useLocale();
   const { grossTiyn, discountTiyn, totalTiyn, feeTiyn, vatTiyn } = order;
   return (
@@ -33,6 +34,19 @@ export function OrderContents({ order }: { order: OrderView }) {
                     ? cart("place", { row: line.row, seat: line.seat })
                     : cart("standing")}{" "}
                   <span className="text-muted">· {textIn(line.rate, locale)}</span>
+                  {line.isGivenBack && <span className="text-muted"> · {change("givenBackMark")}</span>}
+                  {line.before && (
+                    <span className="block text-sm text-muted">
+                      {change("was", {
+                        place: `${textIn(line.before.section, locale)}, ${
+                          line.before.row && line.before.seat
+                            ? cart("place", { row: line.before.row, seat: line.before.seat })
+                            : cart("standing")
+                        }`,
+                        amount: formatMoney(line.before.totalTiyn, order.currency, locale),
+                      })}
+                    </span>
+                  )}
                 </span>
                 <span className="tabular whitespace-nowrap">
                   {formatMoney(line.totalTiyn, order.currency, locale)}

@@ -30,8 +30,8 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
   return (
     <form
       id={formId}
-      method={typeof props.holdAction === "string" ? "post" : undefined}
-      action={props.holdAction}
+      method={props.change ? "get" : typeof props.holdAction === "string" ? "post" : undefined}
+      action={props.change ? props.change.confirmUrl : props.holdAction}
       onSubmit={(event) => {
         event.preventDefault();
         void model.hold();
@@ -43,11 +43,15 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
     >
       <input type="hidden" name={formFields.performance} value={props.performanceId} />
       {props.formKey && <input type="hidden" name={formFields.key} value={props.formKey} />}
+      {props.change?.fields.map(([name, value]) => (
+        <input key={`${name}:${value}`} type="hidden" name={name} value={value} />
+      ))}
       <h2 className="mb-2 text-lg font-semibold">{t("list")}</h2>
-      <label className="mb-3 hidden gap-1 text-sm font-medium noscript:grid">
+      <label className={classes("mb-3 hidden gap-1 text-sm font-medium", !props.change && "noscript:grid")}>
         {t("rateOfAll")}
         <select
           name={formFields.rate}
+          disabled={props.change !== undefined}
           className="min-h-11 rounded-control border border-control bg-surface px-2"
         >
           {props.rates.map((rate) => (
@@ -71,6 +75,7 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
           categories={hall.categories}
           seatsPath={props.seatsPath}
           chosen={model.chosen}
+          own={model.own}
           held={model.held}
           passes={passes}
           words={model.words}

@@ -48,7 +48,7 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
 
   function stateOf(seat: number) {
     const at = plan?.indexOf(seat) ?? -1;
-    return seatState(status?.[at] ?? 0, chosen.has(seat), held.has(seat));
+    return seatState(status?.[at] ?? 0, chosen.has(seat), held.has(seat), model.own.has(seat));
   }
   function describe(seat: number) {
     const facts = hall.book(seat);

@@ -15,6 +15,7 @@ type Props = {
   seatsPath: string;
   chosen: ReadonlySet<number>;
   held: ReadonlySet<number>;
+  own: ReadonlySet<number>;
   /** Rows without a seat that passes are left out. */
   passes: (category: number, flags: number) => boolean;
   words: SeatWords;

@@ -3,6 +3,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
+import { changePrice } from "#lib/orders/rules/change-price.ts";
 import { insteadWords, LostSeats, OvertakenSeat } from "./lost-seats.tsx";
 import { PickerHead } from "./picker-head.tsx";
 import { PickerList } from "./picker-list.tsx";
@@ -38,6 +39,7 @@ export function SeatPicker(props: SeatPickerProps) {
     ...words,
     unnamed: t("seat"),
   });
+  const changed = lines.map(({ amountTiyn }) => ({ fromTiyn: 0, toTiyn: amountTiyn }));
 
   return (
     <div className="flex h-full min-h-[32rem] flex-col bg-bg noscript:h-auto">
@@ -69,6 +71,7 @@ export function SeatPicker(props: SeatPickerProps) {
             maxSeats={props.maxSeats}
             cartPath={props.cartPath}
             hint={model.hint}
+            dueTiyn={props.change && changePrice(changed, props.change).dueTiyn}
             lost={
               <>
                 <LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />

@@ -16,6 +16,7 @@ type Props = {
   categories: CategoryLine[];
   chosen: ReadonlySet<number>;
   held: ReadonlySet<number>;
+  own: ReadonlySet<number>;
   words: SeatWords;
   live: boolean;
 };
@@ -29,6 +30,7 @@ export const SeatRow = memo(function SeatRow({
   categories,
   chosen,
   held,
+  own,
   words,
   live,
 }: Props) {
@@ -51,7 +53,7 @@ export const SeatRow = memo(function SeatRow({
       <div className="mt-1 flex flex-wrap gap-1">
         {places.map((at) => {
           const id = listing.ids[at]!;
-          const state = seatState(listing.status[at]!, chosen.has(id), held.has(id));
+          const state = seatState(listing.status[at]!, chosen.has(id), held.has(id), own.has(id));
           const category = listing.categories[at]!;
           return (
             <SeatBox

@@ -9,12 +9,13 @@ import type { PriceTable } from "./rules/prices.ts";
 import type { SeatFacts } from "./rules/seat-book.ts";
 
 /** How a seat stands to this visitor. */
-export type SeatState = "free" | "mine" | "inCart" | "held" | "sold" | "blocked";
+export type SeatState = "free" | "mine" | "inCart" | "own" | "held" | "sold" | "blocked";
 
 const stateNames = ["free", "held", "sold", "blocked"] as const;
 
-/** A seat's state from its status bits and from what the visitor has chosen and holds. */
-export function seatState(status: number, isChosen: boolean, isHeldByMe: boolean): SeatState {
+/** A seat's state from its status bits and from what the visitor has chosen, holds, and in a change has already. */
+export function seatState(status: number, isChosen: boolean, isHeldByMe: boolean, isOwn = false): SeatState {
+  if (isOwn) return "own";
   if (isHeldByMe) return "inCart";
   if (isChosen) return "mine";
   return stateNames[status & 3] ?? stateNames[seatStatus.blocked];

@@ -26,7 +26,7 @@ export function SectionLinks({ sections, current, seatsPath, onSection }: Props)
         {sections.map((section) => (
           <li key={section.code}>
             <a
-              href={`${seatsPath}?section=${encodeURIComponent(section.code)}`}
+              href={`${seatsPath}${seatsPath.includes("?") ? "&" : "?"}section=${encodeURIComponent(section.code)}`}
               aria-current={section.code === current ? "true" : undefined}
               onClick={(event) => {
                 if (!onSection || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,9 +1,10 @@
 "use no memo";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { formatMoney } from "#lib/money.ts";
 import { ChosenChip } from "./chosen-chip.tsx";
 import type { ChoiceLine, LineTarget } from "./rules/chip-lines.ts";
 import type { SeatPickerModel } from "./use-seat-picker.ts";
@@ -22,6 +23,8 @@ type Props = {
   /** What the server would refuse, said before. */
   hint: string | null;
   lost: ReactNode;
+  /** In a change: what it comes to in all, and below zero what comes back. */
+  dueTiyn?: number;
   onRate: (seat: number, rate: string) => void;
   onRemove: (target: LineTarget) => void;
   onShow: (seat: number) => void;
@@ -39,9 +42,11 @@ export function Sheet({
   cartPath,
   hint,
   lost,
+  dueTiyn,
   ...on
 }: Props) {
   const t = useTranslations("seats");
+  const locale = useLocale();
   const { busy, fresh, notice, problem } = holding;
   const totalTiyn = lines
     .filter((line) => fresh === 0 || !line.inCart)
@@ -75,10 +80,16 @@ export function Sheet({
       </div>
       <p className="flex shrink-0 flex-wrap items-baseline justify-between gap-3 text-sm text-muted">
         <span>
-          {lines.length === 0 ? t("empty", { max: maxSeats }) : t("room", { count: maxSeats - fresh - held })}
+          {lines.length === 0
+            ? t("empty", { max: maxSeats })
+            : dueTiyn === undefined
+              ? t("room", { count: maxSeats - fresh - held })
+              : t(dueTiyn > 0 ? "changePay" : dueTiyn < 0 ? "changeBack" : "changeFree")}
         </span>
-        {lines.length > 0 && (
-          <span className="tabular text-lg font-semibold whitespace-nowrap text-ink">{money(totalTiyn)}</span>
+        {lines.length > 0 && dueTiyn !== 0 && (
+          <span className="tabular text-lg font-semibold whitespace-nowrap text-ink">
+            {dueTiyn === undefined ? money(totalTiyn) : formatMoney(Math.abs(dueTiyn), "KZT", locale)}
+          </span>
         )}
       </p>
       {nothing && held > 0 ? (
@@ -97,9 +108,11 @@ export function Sheet({
         >
           {busy
             ? t("holding")
-            : ready && fresh > 0
-              ? t("hold", { count: fresh, sum: money(totalTiyn) })
-              : t("holdForm")}
+            : dueTiyn !== undefined
+              ? t("changeGo")
+              : ready && fresh > 0
+                ? t("hold", { count: fresh, sum: money(totalTiyn) })
+                : t("holdForm")}
         </Button>
       )}
     </section>

@@ -33,8 +33,21 @@ export type SeatPickerProps = {
   initialMine: Claimed[];
   /** Whether a choice may leave no seat single (the organizer's switch); the server decides. */
   sparesSingles?: boolean;
+  /** Tickets are moved to other seats: nothing is held here, prices are differences and a rate is the ticket that moves. */
+  change?: SeatChange;
   /** Whether the server takes `best` (it chooses the seats itself). */
   offerBest: boolean;
+};
+
+export type SeatChange = {
+  /** The seats that these tickets have now. */
+  own: number[];
+  /** Where the choice goes to be looked at and confirmed; the form's own fields with it. */
+  confirmUrl: string;
+  fields: [name: string, value: string][];
+  /** The event's rule: what each ticket's change costs, and whether a cheaper seat's difference comes back. */
+  changeFeeTiyn: number;
+  changeRefundsDifference: boolean;
 };
 
 export type PriceLine = { categoryCode: string; rateCode: string; amountTiyn: number };

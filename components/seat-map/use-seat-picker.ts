@@ -12,11 +12,11 @@ import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
 import { bestWish, isNarrow, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
-import { moneyPrinter, priceTable } from "./rules/prices.ts";
+import { differencePrinter, moneyPrinter, priceTable } from "./rules/prices.ts";
 import { factsAt } from "./rules/seat-book.ts";
 import { useSeatWords } from "./seat-words.ts";
-import type { SeatPickerProps } from "./types.ts";
-import { useChoice } from "./use-choice.ts";
+import { type Claimed, formFields, type SeatChange, type SeatPickerProps } from "./types.ts";
+import { choiceStorageKey, keepChoice, useChoice } from "./use-choice.ts";
 import { type LiveStatus, useHallView } from "./use-hall-view.ts";
 import { useHolding } from "./use-holding.ts";
 import { useLookedAt } from "./use-looked-at.ts";
@@ -32,15 +32,26 @@ export function useSeatPicker(props: SeatPickerProps) {
   const t = useTranslations("seats");
   const errors = useTranslations("errors");
   const { plan, failed: planFailed, retry: retryPlan } = useSeatPlan(props.planUrl, props.overlayUrl);
-  const { choice, change, restored: ready } = useChoice(props.performanceId, props.initialMine);
+  const {
+    choice,
+    change,
+    restored: ready,
+  } = useChoice(props.change ? changeKey(props) : props.performanceId, props.initialMine);
   const [live, setLive] = useState<LiveStatus | null>(null);
   const [said, say] = useState("");
   const holding = useHolding(props, choice, change, say);
   const { busy, setProblem } = holding;
-  const hall = useHallView(first, plan, live, locale);
+  const seen = useHallView(first, plan, live, locale);
+  // A ticket moves to a seat of its own choice, not to a place of an area.
+  const hall = props.change ? { ...seen, areas: [] } : seen;
   const { book } = hall;
 
-  const money = useMemo(() => moneyPrinter(props.currency, locale), [props.currency, locale]);
+  const isChange = props.change !== undefined;
+  const same = t("samePrice");
+  const money = useMemo(
+    () => (isChange ? differencePrinter(props.currency, locale, same) : moneyPrinter(props.currency, locale)),
+    [props.currency, locale, isChange, same],
+  );
   const prices = useMemo(
     () => priceTable(first.categories, props.prices, props.rates),
     [first, props.prices, props.rates],
@@ -49,6 +60,8 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   const chosen = useMemo(() => new Set(choice.seats.map((its) => its.seat)), [choice.seats]);
   const held = useMemo(() => new Set(choice.held.map((its) => its.seat)), [choice.held]);
+
+  const own = useMemo(() => new Set(props.change?.own), [props.change]);
 
   const looked = useLookedAt();
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
@@ -79,7 +92,10 @@ export function useSeatPicker(props: SeatPickerProps) {
   const left = (used: number) => t("roomAfter", { count: Math.max(0, room - used) });
 
   function rateFor(category: number): string {
-    return prices.ratesOf(category)[0]?.code ?? props.rates[0]?.code ?? "";
+    const rates = prices.ratesOf(category);
+    // In a change a rate is a ticket: the next one that has no seat yet.
+    const next = isChange && rates.find(({ code }) => !choice.seats.some((its) => its.rate === code));
+    return (next || rates[0])?.code ?? props.rates[0]?.code ?? "";
   }
 
   /** Seats that come and go together: those of a table that is sold whole. */
@@ -124,7 +140,14 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   function setRate(seat: number, rate: string): void {
     if (held.has(seat)) void holding.changeHeldRate(seat, rate);
-    else change({ type: "rate", seat, rate });
+    else {
+      const its = choice.seats.find((claimed) => claimed.seat === seat);
+      const other = choice.seats.find((claimed) => claimed.rate === rate);
+      // Two seats never wait for one ticket: they swap.
+      if (isChange && its && other && other.seat !== seat)
+        change({ type: "rate", seat: other.seat, rate: its.rate });
+      change({ type: "rate", seat, rate });
+    }
   }
 
   function replace(lost: number, by: number): void {
@@ -177,9 +200,31 @@ export function useSeatPicker(props: SeatPickerProps) {
     overtaken: looked.overtaken === null ? null : describeLost(looked.overtaken),
     lookAt: (seat: number) => looked.look(seat, live !== null && isFree(seat)),
     dismissOvertaken: looked.dismiss,
-    hold: () => (busy ? null : holding.holdAll(holdWishes(choice.seats, choice.areas, plan?.tables ?? []))),
+    own,
+    hold: () =>
+      busy
+        ? null
+        : props.change
+          ? confirmChange(props.change, choice.seats, changeKey(props))
+          : holding.holdAll(holdWishes(choice.seats, choice.areas, plan?.tables ?? [])),
     holdBest,
   };
 }
+
+/** Goes to where the change is looked at once more and confirmed, seats and tickets in the same order. */
+function confirmChange({ confirmUrl, fields }: SeatChange, seats: Claimed[], key: string): null {
+  const query = new URLSearchParams(fields.filter(([name]) => name !== "ticket"));
+  for (const { seat, rate } of seats) {
+    query.append(formFields.seat, String(seat));
+    query.append("ticket", rate);
+  }
+  keepChoice(choiceStorageKey(key), null);
+  location.assign(`${confirmUrl}?${query}`);
+  return null;
+}
+
+/** What a change's choice is kept under: other tickets, another choice. */
+const changeKey = ({ performanceId, rates }: SeatPickerProps) =>
+  ["change", performanceId, ...rates.map(({ code }) => code)].join(":");
 
 export type SeatPickerModel = ReturnType<typeof useSeatPicker>;

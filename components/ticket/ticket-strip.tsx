@@ -1,5 +1,5 @@
 import "./ticket.css";
-import { CalendarPlus, FileDown, Send } from "lucide-react";
+import { ArrowLeftRight, CalendarPlus, FileDown, Send, Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { OrnamentPattern } from "#components/ticket/ornament-pattern.tsx";
 import { TicketSheet } from "#components/ticket/ticket-sheet.tsx";
@@ -14,12 +14,14 @@ type Props = {
   codes: Record<string, string>;
   /** Where this ticket's own files are. */
   files: (ticketCode: string) => { pdf: string; ics: string };
-  /** Where a ticket is passed on to another person. */
+  /** Where a ticket's seat is changed, where it is given back, where it is passed on to another person. */
+  changeTo: (ticketCode: string) => string;
+  cancelTo: (ticketCode: string) => string;
   passTo: (ticketCode: string) => string;
 };
 
 /** The tickets of one showing: one a swipe on a phone, one below the other where there is room and on paper. */
-export function TicketStrip({ document, showing, codes, files, passTo }: Props) {
+export function TicketStrip({ document, showing, codes, files, changeTo, cancelTo, passTo }: Props) {
   const t = useTranslations("order");
   const locale = useLocale();
   const patternId = `ornament-${showing.performanceId}`;
@@ -43,6 +45,7 @@ export function TicketStrip({ document, showing, codes, files, passTo }: Props) 
             {codes[ticket.id] && (
               <p className="no-print flex flex-wrap items-center gap-x-4 pt-1 text-sm">
                 {count > 1 && <OwnFiles {...files(ticket.code)} code={ticket.code} />}
+                <AfterSale change={changeTo(ticket.code)} cancel={cancelTo(ticket.code)} code={ticket.code} />
                 <PassOn href={passTo(ticket.code)} code={ticket.code} />
               </p>
             )}
@@ -68,6 +71,22 @@ function OwnFiles({ pdf, ics, code }: { pdf: string; ics: string; code: string }
       <a href={ics} className={link} aria-label={`${t("entry")} ${code}`}>
         <CalendarPlus aria-hidden className="size-4" />
         {t("entry")}
+      </a>
+    </>
+  );
+}
+
+function AfterSale({ change, cancel, code }: { change: string; cancel: string; code: string }) {
+  const t = useTranslations("change");
+  return (
+    <>
+      <a href={change} className={link} aria-label={`${t("changeSeat")} ${code}`}>
+        <ArrowLeftRight aria-hidden className="size-4" />
+        {t("changeSeat")}
+      </a>
+      <a href={cancel} className={link} aria-label={`${t("giveBack")} ${code}`}>
+        <Undo2 aria-hidden className="size-4" />
+        {t("giveBack")}
       </a>
     </>
   );

@@ -41,6 +41,18 @@ export function moneyPrinter(currency: Currency, locale: Locale): (amountTiyn: n
   };
 }
 
+/** Prints what a seat costs more or less: "+500 ₸", "−1 000 ₸", or in words that it costs the same. */
+export function differencePrinter(
+  currency: Currency,
+  locale: Locale,
+  same: string,
+): (amountTiyn: number) => string {
+  return (amountTiyn) => {
+    if (amountTiyn === 0) return same;
+    return `${amountTiyn > 0 ? "+" : "−"}${formatMoney(Math.abs(amountTiyn), currency, locale)}`;
+  };
+}
+
 const grouped = new Intl.NumberFormat("ru-KZ");
 
 /**

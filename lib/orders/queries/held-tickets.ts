@@ -14,6 +14,8 @@ import { heldBy, type OrderViewer } from "../viewer.ts";
 export type HeldTicket = {
   id: string;
   code: string;
+  /** Somebody passed it on to who holds it now: the order's page is not theirs. */
+  isPassedOn: boolean;
   title: LocalizedText;
   place: { section: LocalizedText; row: string | null; seat: string | null };
   rate: LocalizedText;
@@ -40,6 +42,7 @@ export async function readHeldTickets(
   return standing.map(({ ticket, line, stand, show }) => ({
     id: ticket.id,
     code: ticket.code,
+    isPassedOn: ticket.holderTokenHash !== null,
     title: line.labels.event,
     place: { section: line.labels.section, row: line.labels.row, seat: line.labels.seat },
     rate: line.labels.rate,

@@ -19,6 +19,7 @@ export type SandboxPage = {
   paymentId: string;
   orderCode: string;
   organizerSlug: string;
+  purpose: "order" | "exchange";
   seller: LocalizedText;
   amountTiyn: number;
   currency: Currency;
@@ -35,6 +36,7 @@ export async function readSandboxPage(paymentId: string): Promise<SandboxPage | 
       paymentId: payments.id,
       orderCode: orders.code,
       organizerSlug: organizers.slug,
+      purpose: payments.purpose,
       seller: organizers.name,
       amountTiyn: payments.amountTiyn,
       currency: payments.currency,
@@ -62,7 +64,12 @@ export async function pressSandboxButton(
   paymentId: string,
   press: SandboxPress,
   origin: string,
-): Promise<{ decision: SandboxPress; orderCode: string; organizerSlug: string; isDelivered: boolean }> {
+): Promise<
+  Pick<SandboxPage, "orderCode" | "organizerSlug" | "purpose"> & {
+    decision: SandboxPress;
+    isDelivered: boolean;
+  }
+> {
   const page = await readSandboxPage(paymentId);
   if (!page) throw new DomainError("NOT_FOUND");
   const decision = await decideOnce(paymentId, press);
@@ -77,5 +84,6 @@ export async function pressSandboxButton(
     currency: page.currency,
   } satisfies NotificationBody);
   const isDelivered = await deliver(new URL(paths.paymentCallback("sandbox"), origin), body);
-  return { decision, orderCode: page.orderCode, organizerSlug: page.organizerSlug, isDelivered };
+  const { orderCode, organizerSlug, purpose } = page;
+  return { decision, orderCode, organizerSlug, purpose, isDelivered };
 }

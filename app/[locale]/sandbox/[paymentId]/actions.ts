@@ -15,6 +15,8 @@ const input = z.object({
   payment: z.uuid("BAD_INPUT"),
   press: z.enum(["succeeded", "declined", "left"], "BAD_INPUT"),
   locale: z.enum(locales, "BAD_INPUT"),
+  /** The order's secret, for who began to pay by a mail's link: the way back needs it. */
+  key: z.string("BAD_INPUT").max(100, "BAD_INPUT").optional(),
 });
 
 /**
@@ -22,11 +24,12 @@ const input = z.object({
  * browser's return says nothing; where the shop could not be told, the order's page waits until it has asked.
  */
 export async function pressButton(_state: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(input, form, async ({ payment, press, locale }) => {
+  return runAction(input, form, async ({ payment, press, locale, key }) => {
     await refuseForeignOrigin();
     const origin = publicOrigin(await headers());
-    const { decision, orderCode, isDelivered } = await pressSandboxButton(payment, press, origin);
-    if (!isDelivered) redirect(`${paths.order(locale, orderCode)}?returned=1`);
-    redirect(decision === "left" ? paths.cart(locale) : paths.order(locale, orderCode));
+    const { decision, orderCode, purpose, isDelivered } = await pressSandboxButton(payment, press, origin);
+    const order = paths.order(locale, orderCode, key);
+    if (!isDelivered) redirect(`${order}${key ? "&" : "?"}returned=1`);
+    redirect(decision === "left" && purpose === "order" ? paths.cart(locale) : order);
   });
 }

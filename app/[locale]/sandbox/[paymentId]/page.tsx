@@ -8,6 +8,7 @@ import { formatTime, textIn } from "#lib/i18n/document-languages.ts";
 import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { isId } from "#lib/ids.ts";
 import { formatMoney } from "#lib/money.ts";
+import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { isSandboxAllowed } from "#lib/payments/sandbox/allowed.ts";
 import { readSandboxPage } from "#lib/payments/sandbox/page.ts";
@@ -20,10 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: t("bank") }, robots: { index: false } };
 }
 
-type Props = { params: Promise<{ paymentId: string }> };
+type Props = {
+  params: Promise<{ paymentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The hosted page of our own test provider. There is none where real tickets are sold. */
-export default async function SandboxPage({ params }: Props) {
+export default async function SandboxPage({ params, searchParams }: Props) {
+  const key = orderKeyFrom((await searchParams).key) ?? undefined;
   const { paymentId } = await params;
   if (!isSandboxAllowed() || !isId(paymentId)) notFound();
   const payment = await readSandboxPage(paymentId);
@@ -51,7 +56,7 @@ export default async function SandboxPage({ params }: Props) {
               <>
                 <p role="status">{t(payment.decision)}</p>
                 <p>
-                  <a href={paths.order(locale, payment.orderCode)} className="bank-back">
+                  <a href={paths.order(locale, payment.orderCode, key)} className="bank-back">
                     {t("back")}
                   </a>
                 </p>
@@ -64,7 +69,7 @@ export default async function SandboxPage({ params }: Props) {
                 </p>
                 <BankButtons
                   action={pressButton}
-                  fields={{ payment: payment.paymentId, locale }}
+                  fields={{ payment: payment.paymentId, locale, ...(key && { key }) }}
                   labels={{ succeeded: t("pay", { amount }), declined: t("decline"), left: t("leave") }}
                 />
               </>

@@ -76,6 +76,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           showing={showing}
           codes={isGood ? { [ticket.id]: qrSvg(ticket.qrText, { label }) } : {}}
           files={() => files}
+          changeTo={(its) => paths.orderChange(locale, found.orderCode, { ticket: its, key })}
+          cancelTo={(its) => paths.orderCancel(locale, found.orderCode, { ticket: its, key })}
           passTo={(its) => paths.ticketPass(locale, its, key)}
         />
       </div>

@@ -42,7 +42,12 @@ export async function SeatsScreen({ page, section, holdAction }: Props) {
   );
 }
 
-async function pickerProps(page: SeatsPage, locale: Locale, section?: string): Promise<SeatPickerProps> {
+/** All that the choice of seats of a performance is given. */
+export async function pickerProps(
+  page: SeatsPage,
+  locale: Locale,
+  section?: string,
+): Promise<SeatPickerProps> {
   const { performanceId, planHash, overlayHash } = page;
   const hash = (hex: string) => Buffer.from(hex, "hex");
   const hall = await openHall(database(), hash(planHash), overlayHash ? hash(overlayHash) : null);

@@ -4,7 +4,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { drainAfter } from "#app/drain-after.ts";
 import { SellerLines } from "#components/events/seller-lines.tsx";
+import { isDone } from "#components/order/done-words.ts";
 import { OrderContents } from "#components/order/order-contents.tsx";
+import { OrderHistory } from "#components/order/order-history.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { database } from "#db/client.ts";
@@ -36,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** An order for whoever may see it, and in each state what happens next; for everybody else there is no such page. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const { key: asked, returned } = await searchParams;
+  const { key: asked, returned, done } = await searchParams;
   const key = orderKeyFrom(asked);
   const locale = await getLocale();
   const t = await getTranslations("ticket");
@@ -47,10 +49,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { legalName, terms, ...seller } = order.seller;
   const words = { legalName: textIn(legalName, locale), terms: textIn(terms, locale) };
   return (
-    <ClientMessages namespaces={["cart", "order"]}>
+    <ClientMessages namespaces={["cart", "order", "change"]}>
       <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
         {isSold(order.status) ? (
           <PaidOrder
+            done={isDone(done) ? done : null}
             order={order}
             viewer={viewer}
             orderKey={key}
@@ -60,6 +63,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <UnsoldOrder order={order} viewer={viewer} orderKey={key} isAwaited={returned !== undefined} />
         )}
         <OrderContents order={order} />
+        <OrderHistory order={order} />
         <Card as="section" aria-label={t("seller")} className="no-print">
           <h2 className="text-xl">{t("seller")}</h2>
           <SellerLines seller={{ ...seller, ...words, name: textIn(seller.name, locale) }} />

@@ -1,8 +1,10 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountOffer } from "#components/order/account-offer.tsx";
+import { type Done, doneWords } from "#components/order/done-words.ts";
 import { inAppBrowser } from "#components/order/in-app-browser.ts";
 import { MailForm } from "#components/order/mail-form.tsx";
+import { OpenChanges } from "#components/order/open-changes.tsx";
 import { PaidHead } from "#components/order/paid-head.tsx";
 import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
@@ -21,14 +23,22 @@ import { placeLine } from "#lib/tickets/place-line.ts";
 import { qrSvg } from "#lib/tickets/qr.ts";
 import { admits } from "#lib/tickets/rules/issued.ts";
 import { sendTickets } from "./actions.ts";
+import { leaveChange, payChange } from "./after-sale-actions.ts";
 
-type Props = { order: OrderView; viewer: OrderViewer; orderKey: string | null; userAgent: string | null };
+type Props = {
+  done: Done | null;
+  order: OrderView;
+  viewer: OrderViewer;
+  orderKey: string | null;
+  userAgent: string | null;
+};
 
 /** The tickets, their files, the letter once more, and for a guest the offer of an account. */
-export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
+export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("ticket");
   const orderWords = await getTranslations("order");
+  const say = await getTranslations("change");
   const found = await readTicketDocument(database(), visibleTo(order.code, viewer));
   if (!found) throw new Error(`order ${order.id} is paid and has no tickets`);
   const { showings, ...document } = found;
@@ -58,10 +68,13 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
       title: textIn(showing.title, locale),
       href: showingGoogleLink({ showing, locale, url, places }),
     }));
+  const own = (ticket: string) => ({ ticket, ...(orderKey && { key: orderKey }) });
   const fields = { code: order.code, locale, ...(orderKey && { key: orderKey }) };
   return (
     <>
+      {done && <Alert tone="ok">{say(doneWords[done])}</Alert>}
       <PaidHead order={order} valid={valid.length} passed={passed} inApp={inAppBrowser(userAgent)} />
+      <OpenChanges order={order} pay={payChange} leave={leaveChange} fields={fields} />
       <div className="flex min-w-0 flex-col gap-6">
         {valid.length > 0 && <TicketFiles files={files()} google={google} />}
         {showings.map((showing) => (
@@ -71,6 +84,8 @@ export async function PaidOrder({ order, viewer, orderKey, userAgent }: Props) {
             showing={showing}
             codes={codes}
             files={files}
+            changeTo={(ticket) => paths.orderChange(locale, order.code, own(ticket))}
+            cancelTo={(ticket) => paths.orderCancel(locale, order.code, own(ticket))}
             passTo={(ticket) => paths.ticketPass(locale, ticket, orderKey ?? undefined)}
           />
         ))}
