@@ -6,8 +6,9 @@ import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
 
 /** What the order is of and what it costs, as it was agreed. */
-export function OrderContents({ order }: { order: OrderView }) {
+export function OrderContents({ order, receiptHref }: { order: OrderView; receiptHref?: string }) {
   const t = useTranslations("order");
+  const receipt = useTranslations("receipt");
   const cart = useTranslations("cart");
   const change = useTranslations("change");
   const locale = useLocale();
@@ -66,6 +67,13 @@ export function OrderContents({ order }: { order: OrderView }) {
         }}
         totalLabel={order.status === "pending" ? undefined : t("total")}
       />
+      {receiptHref && (
+        <p>
+          <a href={receiptHref} className="link inline-flex min-h-11 items-center">
+            {receipt("link")}
+          </a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,73 +1,67 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { MyOrderCard } from "#components/order/my-order-card.tsx";
+import { KeepTickets } from "#components/account/keep-tickets.tsx";
+import { MyTicketsCard } from "#components/order/my-tickets-card.tsx";
+import { TicketSearch, TicketTabs } from "#components/order/ticket-tabs.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { database } from "#db/client.ts";
 import { accountOrSignIn } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
-import { readMyOrders } from "#lib/orders/queries/my-orders.ts";
-import { readTicketsPassedToMe } from "#lib/orders/queries/tickets-passed-to-me.ts";
-import { splitByTime } from "#lib/orders/rules/my-order.ts";
+import { derivedId } from "#lib/ids.ts";
+import { readMyTickets } from "#lib/orders/queries/my-tickets.ts";
+import { byTab, searchMyTickets, ticketTabs } from "#lib/orders/rules/my-tickets.ts";
 import { paths } from "#lib/paths.ts";
+import { one, type SearchParams } from "../search-params.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("tickets");
   return { title: t("title") };
 }
 
-/** What somebody signed in has bought: first what is to come, then what was. */
-export default async function TicketsPage() {
+/** What somebody signed in has bought or was given: to come, past, cancelled; searched, and kept for a hall without a network. */
+export default async function TicketsPage({ searchParams }: { searchParams: SearchParams }) {
   const locale = await getLocale();
   const { accountId } = await accountOrSignIn(locale, paths.tickets(locale));
-  const t = await getTranslations("tickets");
-  const [bought, passed] = await Promise.all([
-    readMyOrders(database(), accountId),
-    readTicketsPassedToMe(database(), accountId),
-  ]);
-  const orders = [...bought, ...passed];
-  const { upcoming, past } = splitByTime(orders, systemNow());
+  const [t, params] = await Promise.all([getTranslations("tickets"), searchParams]);
+  const all = await readMyTickets(database(), accountId);
+  const query = one(params.q).trim().slice(0, 100);
+  const lines = byTab(searchMyTickets(all, query), systemNow());
+  const tab = ticketTabs.find((known) => known === one(params.show)) ?? "upcoming";
+  const counts = {
+    upcoming: lines.upcoming.length,
+    past: lines.past.length,
+    cancelled: lines.cancelled.length,
+  };
   const toEvents = <ButtonLink href={paths.events(locale)}>{t("toEvents")}</ButtonLink>;
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
       <h1 className="text-3xl">{t("title")}</h1>
-      {orders.length === 0 && (
+      {all.length === 0 ? (
         <EmptyState title={t("empty")} action={toEvents}>
           {t("emptyText")}
         </EmptyState>
+      ) : (
+        <>
+          <TicketSearch query={query} tab={tab} />
+          <TicketTabs current={tab} counts={counts} query={query} />
+          <section aria-label={t(tab)} className="grid gap-3">
+            {lines[tab].length === 0 && (
+              <div className="grid justify-items-start gap-3 py-4">
+                <p className="text-muted">{query ? t("nothingFound", { query }) : t(`none.${tab}`)}</p>
+                {tab === "upcoming" && !query && toEvents}
+              </div>
+            )}
+            {lines[tab].map((line) => (
+              <MyTicketsCard
+                key={`${line.orderCode}/${line.receivedCode ?? line.performanceId}`}
+                line={line}
+              />
+            ))}
+          </section>
+        </>
       )}
-      {orders.length > 0 && (
-        <section aria-labelledby="upcoming" className="grid gap-3">
-          <h2 id="upcoming" className="text-xl">
-            {t("upcoming")}
-          </h2>
-          {upcoming.length === 0 && (
-            <div className="grid justify-items-start gap-3">
-              <p className="text-muted">{t("emptyUpcoming")}</p>
-              {toEvents}
-            </div>
-          )}
-          {upcoming.map((order) => (
-            <MyOrderCard
-              key={order.ticketCode ?? `${order.orderCode}/${order.performanceId}`}
-              order={order}
-            />
-          ))}
-        </section>
-      )}
-      {past.length > 0 && (
-        <section aria-labelledby="past" className="grid gap-3">
-          <h2 id="past" className="text-xl">
-            {t("past")}
-          </h2>
-          {past.map((order) => (
-            <MyOrderCard
-              key={order.ticketCode ?? `${order.orderCode}/${order.performanceId}`}
-              order={order}
-            />
-          ))}
-        </section>
-      )}
+      <KeepTickets owner={derivedId("kept tickets", accountId)} />
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentViewer } from "#app/[locale]/(shop)/orders/[code]/viewer.ts";
+import { KeepTickets } from "#components/account/keep-tickets.tsx";
 import { TicketBox } from "#components/calendar/ticket-box.tsx";
 import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
@@ -13,6 +14,7 @@ import { publicOrigin } from "#lib/access/public-origin.ts";
 import { readTicketCalendar } from "#lib/calendar/queries/ticket-calendar.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
+import { derivedId } from "#lib/ids.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readHeldTicket } from "#lib/tickets/documents.ts";
@@ -81,6 +83,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           passTo={(its) => paths.ticketPass(locale, its, key)}
         />
       </div>
+      {viewer.accountId && <KeepTickets owner={derivedId("kept tickets", viewer.accountId)} />}
     </main>
   );
 }

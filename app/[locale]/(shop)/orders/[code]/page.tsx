@@ -14,6 +14,7 @@ import { textIn } from "#lib/i18n/document-languages.ts";
 import { readOrderView } from "#lib/orders/queries/order-view.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { isSold } from "#lib/orders/rules/states.ts";
+import { paths } from "#lib/paths.ts";
 import { PaidOrder } from "./paid-order.tsx";
 import { UnsoldOrder } from "./unsold-order.tsx";
 import { currentViewer } from "./viewer.ts";
@@ -62,7 +63,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
         ) : (
           <UnsoldOrder order={order} viewer={viewer} orderKey={key} isAwaited={returned !== undefined} />
         )}
-        <OrderContents order={order} />
+        <OrderContents
+          order={order}
+          receiptHref={isSold(order.status) ? paths.receipt(locale, order.code, key ?? undefined) : undefined}
+        />
         <OrderHistory order={order} />
         <Card as="section" aria-label={t("seller")} className="no-print">
           <h2 className="text-xl">{t("seller")}</h2>

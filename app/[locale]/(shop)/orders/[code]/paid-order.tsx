@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { KeepTickets } from "#components/account/keep-tickets.tsx";
 import { AccountOffer } from "#components/order/account-offer.tsx";
 import { type Done, doneWords } from "#components/order/done-words.ts";
 import { inAppBrowser } from "#components/order/in-app-browser.ts";
@@ -14,6 +15,7 @@ import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
+import { derivedId } from "#lib/ids.ts";
 import { isStopped } from "#lib/mail/stops.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
 import { type OrderViewer, visibleTo } from "#lib/orders/viewer.ts";
@@ -100,6 +102,7 @@ export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Pr
           <MailForm action={sendTickets} fields={fields} email={order.buyer.email} />
         </Card>
       )}
+      {viewer.accountId !== null && <KeepTickets owner={derivedId("kept tickets", viewer.accountId)} />}
       {!order.hasAccount && viewer.accountId === null && <AccountOffer email={order.buyer.email} />}
     </>
   );
