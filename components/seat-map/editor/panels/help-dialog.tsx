@@ -29,7 +29,7 @@ const commands = [
   ["help", "F1"],
 ] as const;
 
-const pointer = ["pan", "zoom", "addChoice", "row", "straight", "free", "copy"] as const;
+const pointer = ["pan", "zoom", "addChoice", "hold", "row", "curve", "straight", "free", "copy"] as const;
 
 /** Every key, and what the mouse and fingers do. */
 export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
