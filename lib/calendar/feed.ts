@@ -6,6 +6,7 @@ import { calendarFeeds } from "#db/schema/calendar-feeds.ts";
 import { performances } from "#db/schema/performances.ts";
 import { inTransaction } from "#db/transaction.ts";
 import type { AccountActor } from "#lib/access/rules/actor.ts";
+import { msPerDay } from "#lib/clock.ts";
 import { secretFor } from "#lib/env.ts";
 import { hashToken } from "#lib/ids.ts";
 import { heldBy } from "#lib/orders/viewer.ts";
@@ -81,7 +82,9 @@ export async function readFeed(
   if (!owner) return null;
   const { accountId, locale } = owner;
   const holder = { accountId, cartId: null, token: null };
-  const held = await readHeldTickets(db, and(heldBy(holder), gt(performances.startsAt, now)));
+  // What has begun stays a day more: a calendar drops what the feed no longer has.
+  const since = new Date(now.getTime() - msPerDay);
+  const held = await readHeldTickets(db, and(heldBy(holder), gt(performances.startsAt, since)));
   const body = icsFile(held.map((ticket) => heldEntry(ticket, locale, place, now)));
   const lasting = body.replace(/^(DTSTAMP|LAST-MODIFIED):.*\r\n/gm, "");
   const etag = `"${createHash("sha256").update(lasting).digest("base64url").slice(0, 27)}"`;
