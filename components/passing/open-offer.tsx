@@ -1,29 +1,27 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Alert } from "#components/ui/alert.tsx";
 import { buttonClass } from "#components/ui/button-look.ts";
 import { TextField } from "#components/ui/field.tsx";
 import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
 import type { ActionState } from "#lib/action.ts";
-import { formatMoment } from "#lib/i18n/document-languages.ts";
 
 type Props = {
   recall: (state: ActionState, form: FormData) => Promise<ActionState>;
   fields: Record<string, string>;
   link: string;
   toEmail: string | null;
+  /** Until when, in words: browsers do not all know Kazakh dates. */
   until: string;
-  timeZone: string;
 };
 
 /** An offer that waits to be taken: its link to send, and the way back. */
-export function OpenOffer({ recall, fields, link, toEmail, until, timeZone }: Props) {
+export function OpenOffer({ recall, fields, link, toEmail, until }: Props) {
   const t = useTranslations("passing");
   const common = useTranslations("common");
   const say = useTranslations("errors");
-  const locale = useLocale();
   const [state, send] = useActionState(recall, { status: "idle" });
   const text = encodeURIComponent(`${t("shareText")} ${link}`);
   const telegram = `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(t("shareText"))}`;
@@ -31,7 +29,7 @@ export function OpenOffer({ recall, fields, link, toEmail, until, timeZone }: Pr
   return (
     <div className="grid gap-4">
       <Alert tone="info" live={false} title={t("openTitle")}>
-        <p>{t("openText", { when: formatMoment(new Date(until), timeZone, locale) })}</p>
+        <p>{t("openText", { when: until })}</p>
         {toEmail && <p className="break-words">{t("openMail", { email: toEmail })}</p>}
       </Alert>
       <section aria-labelledby="share" className="grid gap-3">

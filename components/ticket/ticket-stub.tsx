@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { classes } from "#components/ui/classes.ts";
 import type { IssuedTicket } from "#lib/tickets/rules/issued.ts";
 
 type Props = { ticket: IssuedTicket; qr: string | null; orderCode: string };
@@ -15,17 +16,20 @@ export function TicketStub({ ticket, qr, orderCode }: Props) {
   const t = useTranslations("ticket");
   const order = useTranslations("order");
   const passing = useTranslations("passing");
-  const { passedTo } = ticket;
+  const passedTo = ticket.state === "valid" ? ticket.passedTo : null;
   return (
     <div className="ticket-stub grid content-center justify-items-center gap-3 p-5 text-center">
       {qr ? (
         // The drawing is ours: modules of a code and a label that is escaped where it is made.
         <div className="ticket-qr w-full max-w-72" dangerouslySetInnerHTML={{ __html: qr }} />
       ) : (
-        <p className="grid aspect-square w-full max-w-56 place-items-center rounded-card border-2 border-danger p-4 text-2xl font-bold text-danger">
-          {ticket.state === "valid" && passedTo !== null
-            ? passing("passedTo", { name: passedTo })
-            : order(deadWords[ticket.state])}
+        <p
+          className={classes(
+            "grid aspect-square w-full max-w-56 place-items-center rounded-card border-2 p-4 text-2xl font-bold",
+            passedTo === null ? "border-danger text-danger" : "border-control text-muted",
+          )}
+        >
+          {passedTo === null ? order(deadWords[ticket.state]) : passing("passedTo", { name: passedTo })}
         </p>
       )}
       <p>
@@ -33,9 +37,7 @@ export function TicketStub({ ticket, qr, orderCode }: Props) {
         <strong className="tabular text-2xl tracking-widest">{spaced(ticket.code)}</strong>
       </p>
       {qr && <p className="text-sm">{t("showAtEntrance")}</p>}
-      {ticket.state === "valid" && passedTo !== null && (
-        <p className="text-sm text-muted">{passing("passedText")}</p>
-      )}
+      {passedTo !== null && <p className="text-sm text-muted">{passing("passedText")}</p>}
       <p className="text-sm">
         <span className="text-muted">{t("holder")}</span>
         <strong className="block text-base break-words">{ticket.holder}</strong>

@@ -5,6 +5,7 @@ import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { derivedId } from "#lib/ids.ts";
 import { orderAccessToken } from "#lib/orders/access-token.ts";
+import { readHolderKeys } from "#lib/orders/queries/holder-keys.ts";
 import { paths } from "#lib/paths.ts";
 import { linkTo } from "./links.ts";
 import type { FoundOrder } from "./order-facts.ts";
@@ -15,7 +16,7 @@ export type Recipient = {
   email: string;
   name: string;
   languages: readonly Locale[];
-  /** The order's secret link is the buyer's alone; a holder finds the ticket among their own. */
+  /** The order's secret link is the buyer's alone; a holder has the ticket's. */
   orderLink: Link;
   rowId: string;
   isBuyer: boolean;
@@ -38,14 +39,16 @@ export async function recipientsOf(
     found.set(email, { email, name, languages, orderLink, rowId, isBuyer: true });
   }
   const held = ticketIds.length === 0 ? [] : await holdersOf(order.id, ticketIds);
+  const keys = await readHolderKeys(database(), ticketIds);
   for (const holder of held) {
-    const { email, name, locale, mailAllowed } = holder;
+    const { id, email, name, locale, mailAllowed } = holder;
+    const own = keys.get(id);
     if (found.has(email) || email === order.buyerEmail || !(mailAllowed ?? order.mailAllowed)) continue;
     found.set(email, {
       email,
       name,
       languages: locale ? [locale] : languages,
-      orderLink: linkTo(paths.tickets),
+      orderLink: own ? linkTo((its) => paths.ticket(its, own.code, own.key)) : linkTo(paths.tickets),
       rowId: derivedId("mail to a holder", rowId, email),
       isBuyer: false,
     });
@@ -56,6 +59,7 @@ export async function recipientsOf(
 function holdersOf(orderId: string, ticketIds: readonly string[]) {
   return database()
     .select({
+      id: tickets.id,
       email: tickets.holderEmail,
       name: tickets.holderName,
       locale: tickets.holderLocale,

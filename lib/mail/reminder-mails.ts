@@ -4,6 +4,7 @@ import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import { orderAccessToken } from "#lib/orders/access-token.ts";
+import { readHolderKeys } from "#lib/orders/queries/holder-keys.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { paths } from "#lib/paths.ts";
 import { deliver } from "./deliver.ts";
@@ -24,7 +25,7 @@ export function reminderMails(printer: TicketPrinter): Pick<EffectHandlers, "mai
       ]);
       const isOff = performance.status === "cancelled" || event.status === "cancelled";
       if (isOff || performance.startsAt.getTime() !== startsAtMs) return;
-      const isPassedOn = ticket.holderTokenHash !== null;
+      const own = (await readHolderKeys(database(), [ticket.id])).get(ticket.id);
       const placed = await placesOf(await sameHolders(ticket), printer.place);
       await deliver({
         kind: "reminder",
@@ -41,8 +42,8 @@ export function reminderMails(printer: TicketPrinter): Pick<EffectHandlers, "mai
           venue: venue.name,
           address: venue.address,
           places: placed?.places ?? [],
-          ticketLink: isPassedOn
-            ? linkTo(paths.tickets)
+          ticketLink: own
+            ? linkTo((locale) => paths.ticket(locale, own.code, own.key))
             : linkTo((locale) => paths.order(locale, order.code, orderAccessToken(order.id))),
           seller: sellerOf(organizer),
         },

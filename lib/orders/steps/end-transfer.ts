@@ -23,8 +23,3 @@ export async function closeOverdue(tx: Tx, ticketId: string, now: Date): Promise
   const isOverdue = and(eq(transfers.ticketId, ticketId), lte(transfers.expiresAt, now));
   if (isOverdue) await endTransfer(tx, isOverdue, "expired", now);
 }
-
-/** Ends the open offer of a ticket that was given back or moved: for the commands that change tickets. */
-export async function closeTransfersOf(tx: Tx, ticketId: string, now: Date): Promise<void> {
-  await endTransfer(tx, eq(transfers.ticketId, ticketId), "recalled", now);
-}

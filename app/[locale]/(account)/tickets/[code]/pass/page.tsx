@@ -11,6 +11,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { systemNow } from "#lib/clock.ts";
+import { formatMoment } from "#lib/i18n/document-languages.ts";
 import { readPassability } from "#lib/orders/queries/transfers.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
@@ -62,8 +63,7 @@ export default async function PassPage({ params, searchParams }: Props) {
             fields={fields}
             link={`${publicOrigin(await headers())}${paths.transfer(locale, open.token)}`}
             toEmail={open.toEmail}
-            until={open.expiresAt.toISOString()}
-            timeZone={showing.timeZone}
+            until={formatMoment(open.expiresAt, showing.timeZone, locale)}
           />
         ) : (
           <>
