@@ -3,6 +3,7 @@ import type { RowDataPacket } from "mysql2/promise";
 import type { Db, Pool } from "#db/client.ts";
 import { effectHandlers } from "#lib/effects.ts";
 import { isDomainError } from "#lib/errors.ts";
+import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
@@ -67,6 +68,7 @@ export async function playOut(
   }
   await also(world);
   await expireOrders(new Date());
+  await expireExchanges(new Date());
   await drainOutbox(db, handlers, () => new Date());
   return [...faults, ...(await checkInvariants(pool))];
 }

@@ -5,9 +5,12 @@ import { cancelOrder } from "#lib/orders/commands/cancel-order.ts";
 import { cancelTickets } from "#lib/orders/commands/cancel-tickets.ts";
 import { checkout } from "#lib/orders/commands/checkout.ts";
 import { recallTransfer } from "#lib/orders/commands/end-transfers.ts";
+import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
+import { startExchange } from "#lib/orders/commands/start-exchange.ts";
 import { startPayment } from "#lib/orders/commands/start-payment.ts";
+import { endChangeClock } from "#lib/orders/testing/after-sale.ts";
 import { taker } from "#lib/orders/testing/passing.ts";
 import { checkoutOf, deliver, endClock, notificationOf } from "#lib/orders/testing/purchase.ts";
 import { viewerOf } from "#lib/orders/viewer.ts";
@@ -93,6 +96,33 @@ const cancel: Do = async (world, step) => {
   });
 };
 
+/** Moves a ticket, or two of its order, to wished seats: asks for the price first, as the page does. */
+const change: Do = async (world, step) => {
+  const all = await ticketsOf(world);
+  const ticket = chosen(all, step.pick);
+  if (!ticket) return;
+  const others = all.filter(({ orderId, id }) => orderId === ticket.orderId && id !== ticket.id);
+  const moved = [ticket, ...others].slice(0, step.seats.length);
+  const moves = moved.map(({ id }, at) => {
+    return { ticketId: id, performanceId: world.shop.performanceId, seatId: step.seats[at]! };
+  });
+  const asked = { code: ticket.orderCode, moves, requestKey: newId() };
+  const move = (shownTotalTiyn: number) =>
+    startExchange(somebody(world, step), { ...asked, shownTotalTiyn }, new Date());
+  await move(-1).catch((error: unknown) => {
+    if (!isDomainError(error) || error.code !== "CHANGE_PRICE_CHANGED") throw error;
+    return move(Number(error.details.dueTiyn));
+  });
+};
+
+/** The clock of a change runs out, and the sweep comes by. */
+const expireChange: Do = async (world, { pick }) => {
+  const waiting = (await paymentsOf(world)).flatMap(({ exchangeId }) => exchangeId ?? []);
+  const exchangeId = chosen(waiting, pick);
+  if (exchangeId) await endChangeClock(world.pool, exchangeId);
+  await expireExchanges(new Date());
+};
+
 const offer: Do = async (world, step) => {
   const ticket = chosen(await ticketsOf(world), step.pick);
   if (!ticket) return;
@@ -124,6 +154,8 @@ export const steps = {
   expire,
   admit,
   cancel,
+  change,
+  expireChange,
   offer,
   accept,
   recall,

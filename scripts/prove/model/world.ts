@@ -5,9 +5,10 @@ import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { Visitor } from "#lib/access/rules/actor.ts";
 import { newId } from "#lib/ids.ts";
+import { shopOfTwoPrices } from "#lib/orders/testing/after-sale.ts";
 import { buyTickets } from "#lib/orders/testing/passing.ts";
 import { makePromo, visitor } from "#lib/orders/testing/purchase.ts";
-import { makeShop, type ShopFixture } from "../../testing/shop-fixture.ts";
+import type { ShopFixture } from "../../testing/shop-fixture.ts";
 
 /** One small hall, one promo code for two uses, three visitors: few enough that they are always in each other's way. */
 export type World = {
@@ -27,7 +28,7 @@ export const peopleCount = 3;
 export const seatCount = 12;
 
 export async function makeWorld(db: Db, pool: Pool): Promise<World> {
-  const shop = await makeShop(db, { rows: 2, perRow: seatCount / 2, areaCapacity: 3 });
+  const shop = await shopOfTwoPrices(db, { rows: 2, perRow: seatCount / 2, areaCapacity: 3 });
   const { code: promoCode } = await makePromo(shop, { useLimit: 2 });
   // The first has three tickets from the start, so that what comes after a sale is played in every play.
   const bought = await buyTickets(shop, 1, 2, 4);
@@ -62,7 +63,7 @@ export async function paymentsOf({ db, orders: made }: World) {
   if (made.length === 0) return [];
   const ids = made.map(({ orderId }) => orderId);
   return db
-    .select({ id: payments.id, purpose: payments.purpose })
+    .select({ id: payments.id, exchangeId: payments.exchangeId })
     .from(payments)
     .where(inArray(payments.orderId, ids))
     .orderBy(payments.createdAt, payments.id);
