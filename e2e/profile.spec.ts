@@ -1,0 +1,81 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { wordsOf } from "./words.ts";
+
+const words = wordsOf("ru", "account");
+
+/** A new account of this journey's own, through the form and the letter of the demo's mailbox. */
+async function signUp(page: import("@playwright/test").Page, email: string, password: string) {
+  await page.goto("/ru/sign-up");
+  await page.locator("input[name=firstName]").fill("Дана");
+  await page.locator("input[name=lastName]").fill("Оспан");
+  await page.locator("input[name=birthDay]").fill("9");
+  await page.locator("select[name=birthMonth]").selectOption("9");
+  await page.locator("input[name=birthYear]").fill("1999");
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.locator("input[name=consentTerms]").check();
+  await page.locator("input[name=consentPersonalData]").check();
+  await page.locator("main form button[type=submit]").first().click();
+  await expect(page).toHaveURL(/check-mail/);
+  await openLetter(page, email, /\/confirm-email\?token=/);
+  await page.locator("main form button[type=submit]").click();
+  await expect(page).not.toHaveURL(/confirm-email/);
+}
+
+/** Opens the link of the latest letter to somebody. */
+async function openLetter(page: import("@playwright/test").Page, email: string, link: RegExp) {
+  await expect(async () => {
+    await page.goto(`/ru/mailbox?to=${encodeURIComponent(email)}`);
+    const text = await page.locator("pre").first().textContent({ timeout: 2_000 });
+    expect(text).toMatch(link);
+  }).toPass({ timeout: 30_000 });
+  const text = (await page.locator("pre").first().textContent()) ?? "";
+  const url = text.match(/https?:\/\/\S+/g)?.find((found) => link.test(found)) ?? "";
+  const { pathname, search } = new URL(url);
+  await page.goto(pathname + search);
+}
+
+test("a person changes what is theirs, their e-mail and password, and leaves", async ({ page }, info) => {
+  test.setTimeout(120_000);
+  const email = `dana.${info.project.name}.${Date.now()}@mail.kz`;
+  const moved = `new.${email}`;
+  await signUp(page, email, "жеті қат көк 7");
+
+  await page.goto("/ru/profile");
+  await expectAccessible(page);
+  await page.locator("input[name=phone]").fill("12");
+  await page.locator("input[name=firstName]").fill("Дания");
+  await page.locator("input[name=reminders][value=hours]").check();
+  await page.getByRole("button", { name: words("profile.submit") }).click();
+  await expect(page.locator("input[name=phone]")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("input[name=firstName]")).toHaveValue("Дания");
+  await page.locator("input[name=phone]").fill("8 701 123 45 67");
+  await page.getByRole("button", { name: words("profile.submit") }).click();
+  await expect(page.getByText(words("profile.saved"))).toBeVisible();
+  await expect(page.locator("input[name=reminders][value=hours]")).toBeChecked();
+
+  await page.goto("/ru/profile/security");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByText(words("security.thisDevice"))).toBeVisible();
+  const change = page.locator("form", { has: page.locator("input[name=email]") });
+  await change.locator("input[name=email]").fill(moved);
+  await change.locator("input[name=password]").fill("жеті қат көк 7");
+  await change.locator("button[type=submit]").click();
+  await expect(page.getByText(words("security.emailSent"))).toBeVisible();
+  await openLetter(page, moved, /\/profile\/email\/confirm\?token=/);
+  await page.locator("main form button[type=submit]").click();
+  await expect(page.getByRole("heading", { name: words("newEmail.done") })).toBeVisible();
+
+  await page.goto("/ru/profile/data");
+  await expectAccessible(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: words("data.downloadSubmit") }).click();
+  expect((await download).suggestedFilename()).toBe("kametay-data.zip");
+  await page.locator("input[name=typedEmail]").fill(moved);
+  await page.locator("input[name=password]").fill("жеті қат көк 7");
+  await page.getByRole("button", { name: words("data.deleteSubmit") }).click();
+  await expect(page.getByText(words("signIn.deleted"))).toBeVisible();
+  await page.goto("/ru/profile");
+  await expect(page).toHaveURL(/\/ru\/sign-in/);
+});
