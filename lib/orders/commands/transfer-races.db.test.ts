@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { newId } from "#lib/ids.ts";
+import { tenge } from "#lib/money.ts";
 import { admitTicket } from "#lib/tickets/commands/admit-ticket.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
@@ -7,6 +8,7 @@ import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import { buyTickets, taker, ticketOf } from "../testing/passing.ts";
 import { codeOf, visitor } from "../testing/purchase.ts";
 import { acceptTransfer } from "./accept-transfer.ts";
+import { cancelTickets } from "./cancel-tickets.ts";
 import { recallTransfer } from "./end-transfers.ts";
 import { offerTransfer } from "./offer-transfer.ts";
 
@@ -52,6 +54,29 @@ describe("at one moment", () => {
       expect(taken.filter((its) => its === "ok")).toHaveLength(1);
       expect((await ticketOf(code)).holderName).toBe(`Ер ${"аәбвгғдж"[taken.indexOf("ok")]}`);
       expect((await ticketOf(code)).revision).toBe(2);
+    }
+  });
+
+  it("of giving back and offering one wins, and what is offered cannot be given back", async () => {
+    for (const round of rounds) {
+      const bought = await buyTickets(await makeShop(db), 1);
+      const [code] = bought.ticketCodes as [string];
+      const { id } = await ticketOf(code);
+      const back = () => {
+        const input = {
+          code: bought.code,
+          ticketIds: [id],
+          requestKey: newId(),
+          shownBackTiyn: tenge(5_000),
+        };
+        return codeOf(cancelTickets(bought.viewer, input, now));
+      };
+      const offering = () => codeOf(offerTransfer(bought.viewer, code, { toEmail: null, locale: "kk" }, now));
+      const [first, second] = await Promise.all(round % 2 ? [offering(), back()] : [back(), offering()]);
+      const [offered1, given] = round % 2 ? [first, second] : [second, first];
+      expect([offered1, given]).toEqual(
+        offered1 === "ok" ? ["ok", "TRANSFER_OFFERED"] : ["TICKET_NOT_VALID", "ok"],
+      );
     }
   });
 

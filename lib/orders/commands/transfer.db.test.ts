@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { consents } from "#db/schema/consents.ts";
+import { exchangeLines } from "#db/schema/exchange-lines.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { transfers } from "#db/schema/transfers.ts";
 import { newId, newToken } from "#lib/ids.ts";
@@ -28,13 +30,13 @@ async function offered(toEmail: string | null = null) {
   const { token } = await offerTransfer(bought.viewer, code, { toEmail, locale: "kk" }, now);
   return { ...bought, code, token };
 }
-const mailsOf = async (ticketId: string) =>
-  (
-    await db
-      .select()
-      .from(outbox)
-      .where(eq(outbox.orderKey, `ticket:${ticketId}`))
-  ).map(({ kind, payload }) => [kind, payload.to].filter(Boolean).join(" "));
+const mailsOf = async (ticketId: string) => {
+  const rows = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.orderKey, `ticket:${ticketId}`));
+  return rows.map(({ kind, payload }) => [kind, payload.to].filter(Boolean).join(" ")).sort();
+};
 const stateOf = async (token: string) => {
   const rows = await db.select().from(transfers);
   return rows.find(({ id }) => transferToken(id) === token)!.state;
@@ -58,8 +60,8 @@ describe("a ticket that was taken", () => {
       calendarSequence: before.calendarSequence + 1,
     });
     expect(await mailsOf(ticket.id)).toEqual([
-      "mail.transfer-accepted holder",
       "mail.transfer-accepted giver",
+      "mail.transfer-accepted holder",
     ]);
     const kept = await db.select().from(consents).where(eq(consents.orderId, orderId));
     expect(kept.filter((row) => row.locale === "ru")).toHaveLength(2);
@@ -159,6 +161,57 @@ describe("an offer", () => {
     expect(await codeOf(offerTransfer(closed.viewer, closed.ticketCodes[0]!, byLink, now))).toBe(
       "TRANSFER_CLOSED",
     );
+  });
+
+  it("waits for a change of seat that is not paid yet, and so does taking", async () => {
+    const { code, token, viewer, orderId, ticketCodes } = await offered();
+    const ticket = await ticketOf(code);
+    const change = async (of: typeof ticket) => {
+      const exchangeId = newId();
+      const { organizerId, performanceId, seatId } = of;
+      const money = {
+        priceTiyn: 0,
+        feeTiyn: 0,
+        discountTiyn: 0,
+        totalTiyn: 0,
+        vatBasisPoints: 0,
+        vatTiyn: 0,
+      };
+      const text = { kk: "", ru: "", en: "" };
+      await db.insert(exchanges).values({
+        id: exchangeId,
+        organizerId,
+        orderId,
+        requestKey: newId(),
+        payerName: "Ә",
+        payerEmail: "a@mail.kz",
+        differenceTiyn: 0,
+        status: "pending",
+        expiresAt: later(1),
+      });
+      await db.insert(exchangeLines).values({
+        id: newId(),
+        organizerId,
+        exchangeId,
+        ticketId: of.id,
+        ticketRevision: of.revision,
+        fromPerformanceId: performanceId,
+        fromSeatId: seatId,
+        fromTotalTiyn: 0,
+        toPerformanceId: performanceId,
+        toSeatId: seatId,
+        rateId: newId(),
+        priceId: newId(),
+        labels: { event: text, hall: text, section: text, row: null, seat: null, category: text, rate: text },
+        ...money,
+      });
+    };
+    await change(ticket);
+    expect(await codeOf(acceptTransfer(stranger, token, taker(), now))).toBe("TICKET_IN_CHANGE");
+    expect((await ticketOf(code)).revision).toBe(ticket.revision);
+    const other = ticketCodes[1]!;
+    await change(await ticketOf(other));
+    expect(await codeOf(offerTransfer(viewer, other, byLink, now))).toBe("TICKET_IN_CHANGE");
   });
 
   it("of no known token is not found", async () => {

@@ -11,7 +11,9 @@ import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop, type ShopFixture } from "#scripts/testing/shop-fixture.ts";
 import { holdSeats } from "../commands/hold-seats.ts";
 import { releaseSeats } from "../commands/release-seats.ts";
+import { readSeatState } from "../queries/seat-state.ts";
 import type { JoinInput } from "../rules/waiting-input.ts";
+import { saleCard } from "../sale-card.ts";
 import { freeSeats } from "../steps/free-seats.ts";
 import { leaveWaiting } from "./end-offer.ts";
 import { joinWaiting } from "./join.ts";
@@ -82,6 +84,13 @@ const claimOf = async (seatId: number) =>
       .from(seatClaims)
       .where(and(eq(seatClaims.performanceId, shop.performanceId), eq(seatClaims.seatId, seatId)))
   )[0];
+/** What the map shows of a seat: 0 is free. */
+const shownAs = async (seatId: number) => {
+  const card = (await saleCard(db, shop.performanceId))!;
+  const { packed } = await readSeatState(shop.performanceId, card.hall);
+  const index = card.hall.plan.indexOf(seatId);
+  return (packed[index >> 2]! >> ((index & 3) * 2)) & 3;
+};
 const offers = () =>
   db.select().from(waitingOffers).where(eq(waitingOffers.performanceId, shop.performanceId));
 const states = async () =>
@@ -170,6 +179,7 @@ describe("a freed seat", () => {
       [idBytes(shop.performanceId), free2],
     );
     expect(await codeOf(hold(free2))).toBe("SEAT_TAKEN");
+    expect(await shownAs(free2)).not.toBe(0);
     expect(await releaseSeats(cartId, shop.performanceId, [free1])).toBe(1);
     expect(await codeOf(hold(free1))).toBe("SEAT_TAKEN");
     await tendWaiting(now);
