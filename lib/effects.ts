@@ -23,7 +23,9 @@ import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
+import { refundPerformance } from "#lib/orders/commands/refund-performance.ts";
 import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
+import { tellMoved } from "#lib/orders/commands/tell-moved.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox, type Sweep } from "#lib/outbox/worker.ts";
 import { processWide } from "#lib/process-wide.ts";
@@ -57,6 +59,10 @@ export const effectHandlers: EffectHandlers = {
   ...planOneReminder,
   ...reminderMails(printer),
   ...transferMails({ ...printer, readHeld: readTicketById }, invite),
+  "performance.refund-all": ({ performanceId }, { rowId, now }) =>
+    refundPerformance(performanceId, rowId, now),
+  "performance.tell-moved": ({ performanceId, after }, { rowId, now }) =>
+    tellMoved(performanceId, after, rowId, now),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
   "calendar.ticket": syncTicket(placeLine),

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 
@@ -20,7 +21,8 @@ export function ChangeChoice({ action, orderKey, tickets, shows, title }: Props)
     );
   return (
     <details className="min-w-0 basis-full rounded-control border border-line bg-surface px-3 md:basis-auto">
-      <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 py-2.5 text-sm font-semibold">
+        <ChevronDown aria-hidden className="size-4 shrink-0" />
         {title}:{" "}
         {tickets
           .filter(({ isOn }) => isOn)

@@ -39,7 +39,8 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
     }),
     [locale, t, prices, words],
   );
-  const mine = useMemo(() => [...held, ...chosen], [held, chosen]);
+  const { own } = model;
+  const mine = useMemo(() => [...own, ...held, ...chosen], [own, held, chosen]);
   const pricesTiyn = useMemo(
     () => first.categories.map((_, at) => prices.main(at) ?? Number.POSITIVE_INFINITY),
     [first, prices],

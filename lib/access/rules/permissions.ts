@@ -14,3 +14,8 @@ export function mayEditHalls(role: StaffRole): boolean {
 export function mayAdmit(role: StaffRole): boolean {
   return role === "owner" || role === "manager" || role === "box-office" || role === "door";
 }
+
+/** Who may call a performance off or move it to another time, which gives all of its buyers their money back. */
+export function mayCallOff(role: StaffRole): boolean {
+  return role === "owner" || role === "manager";
+}

@@ -6,8 +6,8 @@ import { payments } from "#db/schema/payments.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import type { HistoryLine, OpenChange } from "../rules/order-view.ts";
 
-const linesOfChange = sql<number>`(SELECT COUNT(*) FROM exchange_lines el WHERE el.exchange_id = ${exchanges.id})`;
-const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines cl WHERE cl.cancellation_id = ${cancellations.id})`;
+const linesOfChange = sql<number>`(SELECT COUNT(*) FROM exchange_lines el WHERE el.exchange_id = exchanges.id)`;
+const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines cl WHERE cl.cancellation_id = cancellations.id)`;
 
 /** Payments, changes, cancellations and refunds of an order, the earliest first. */
 export async function readHistory(db: Db, orderId: string): Promise<HistoryLine[]> {

@@ -47,7 +47,7 @@ async function orderPayment(tx: Tx, orderId: string): Promise<string | null> {
         eq(payments.orderId, orderId),
         eq(payments.purpose, "order"),
         eq(payments.status, "succeeded"),
-        sql`NOT EXISTS (SELECT 1 FROM ${refunds} r WHERE r.payment_id = ${payments.id}
+        sql`NOT EXISTS (SELECT 1 FROM ${refunds} r WHERE r.payment_id = payments.id
           AND r.reason IN ('late-payment', 'double-payment'))`,
       ),
     )

@@ -27,6 +27,10 @@ export type EffectPayloads = {
   "mail.transfer-accepted": { transferId: string; to: "holder" | "giver" };
   "mail.transfer-recalled": { transferId: string };
   "mail.waiting-offer": { offerId: string };
+  /** A called-off performance's orders get their money back, some at a time. */
+  "performance.refund-all": { performanceId: string };
+  /** The holders of a moved performance's tickets are told, some orders at a time: those with an id after this one. */
+  "performance.tell-moved": { performanceId: string; after: string | null };
   "payment.refund": { refundId: string };
   "payment.close": { paymentId: string };
   /** A ticket's entry in an account's Google Calendar is made what the ticket is now; nothing, if the connection is another one. */
