@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures.ts";
-import { openSeats } from "./steps.ts";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { openSeats, tickSeats } from "./steps.ts";
 import { languages, pattern, wordsOf } from "./words.ts";
 
 const map = (page: Page) => page.locator("[role=application][tabindex='0']");
@@ -175,4 +175,68 @@ test("the filter lies whole on the screen, and says when it leaves too few", asy
     .nth(1)
     .click();
   await expect(page.getByText(words("bestSteps.together", { count: 2 }))).toBeVisible();
+});
+
+test("zoomed to 200%, by the browser or in its text, the map and the list can still be used", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const words = wordsOf("ru", "seats");
+  const size = page.viewportSize()!;
+  await openSeats(page, "ru", 5);
+  await page.goto(page.url());
+  await map(page).waitFor();
+  for (const by of ["browser", "text"]) {
+    if (by === "browser")
+      await page.setViewportSize({ width: Math.max(320, size.width / 2), height: size.height / 2 });
+    else {
+      // Whoever enlarges the text of a browser gets the layout of a phone: its breakpoints grow with the text.
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.addStyleTag({ content: "html { font-size: 200% !important; }" });
+    }
+    await expectNoSidewaysScroll(page);
+    const button = (name: "viewMap" | "viewList") =>
+      page.getByRole("button", { name: words(name), exact: true });
+    if (await button("viewMap").isVisible()) await button("viewMap").click();
+    await map(page).scrollIntoViewIfNeeded();
+    const box = (await map(page).boundingBox())!;
+    expect(Math.min(box.width, box.height), `the map, ${by}`).toBeGreaterThan(150);
+    await expectPainted(page);
+    for (const name of ["zoomIn", "zoomOut", "wholeHall"] as const)
+      await page.getByRole("button", { name: words(name), exact: true }).click();
+    await tickSeats(page, "ru", 1);
+    const hold = page.locator("section button[type=submit]").last();
+    await hold.scrollIntoViewIfNeeded();
+    await expect(hold).toBeInViewport({ ratio: 0.9 });
+  }
+  await expectAccessible(page);
+});
+
+test("a finger on the minimap takes the camera along", async ({ page }, { project }) => {
+  test.skip(project.name === "desktop", "fingers");
+  await openSeats(page, "kk", 0, "kokpar-city-cup");
+  await map(page).waitFor();
+  const words = wordsOf("kk", "seats");
+  const minimap = map(page).locator("div:has(> canvas)").last();
+  await expect(minimap).toBeHidden();
+  for (let times = 0; times < 3; times++)
+    await page.getByRole("button", { name: words("zoomIn"), exact: true }).click();
+  await expect(minimap).toBeVisible();
+  const frame = () => minimap.locator("div").getAttribute("style");
+  const before = await frame();
+  const box = (await minimap.boundingBox())!;
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", share: number) =>
+    cdp.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints:
+        type === "touchEnd" ? [] : [{ x: box.x + box.width * share, y: box.y + box.height * share, id: 0 }],
+    });
+  await touch("touchStart", 0.3);
+  await expect.poll(frame).not.toBe(before);
+  const begun = await frame();
+  for (let share = 0.35; share < 0.75; share += 0.05) await touch("touchMove", share);
+  await expect.poll(frame).not.toBe(begun);
+  await touch("touchEnd", 0);
+  await expectPainted(page);
 });

@@ -34,7 +34,7 @@ export function PickerHead({ model, view, onView, offerBest, onBest, signs, ...f
         price={words.price}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <div className="flex items-center gap-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-2">
           <ViewSwitch view={view} onView={onView} />
           <SeatFilters model={model} {...filters} />
         </div>

@@ -55,7 +55,7 @@ export function SeatPicker(props: SeatPickerProps) {
           if (seat !== null) setShown({ seat });
         }}
       />
-      <div className="flex min-h-0 grow flex-col md:grid md:grid-cols-[minmax(0,1fr)_22rem] md:grid-rows-[minmax(0,1fr)_auto] noscript:block">
+      <div className="flex min-h-0 grow flex-col md:grid md:grid-cols-[minmax(0,1fr)_min(22rem,50%)] md:grid-rows-[minmax(0,1fr)_auto] noscript:block">
         <PickerList
           {...{ props, model, formId }}
           passes={passes(bright.categories, bright.flags)}

@@ -55,7 +55,7 @@ export function Sheet({
   return (
     <section
       aria-label={t("yourChoice")}
-      className="no-print z-10 flex max-h-[45dvh] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
+      className="no-print z-10 flex max-h-[max(45dvh,16rem)] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
     >
       <div className="grid min-h-0 shrink gap-2 overflow-y-auto empty:hidden">
         {lost}

@@ -37,7 +37,7 @@ export default async function Seats({ params, searchParams }: Props) {
   return (
     <main
       id="content"
-      className="flex h-[calc(100dvh-3.5rem)] flex-col md:h-[calc(100dvh-4rem)] noscript:h-auto"
+      className="flex h-[calc(100dvh-3.5rem)] min-h-[37rem] flex-col md:h-[calc(100dvh-4rem)] noscript:h-auto"
     >
       <div className="flex items-center gap-2 px-2 py-2 md:px-4">
         <Link
