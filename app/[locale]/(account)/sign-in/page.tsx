@@ -20,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const [locale, t, say, params] = await Promise.all([
+  const [locale, t, say, findOrders, params] = await Promise.all([
     getLocale(),
     getTranslations("account.signIn"),
     getTranslations("errors"),
+    getTranslations("findOrders"),
     searchParams,
   ]);
   const next = nextOf(params);
@@ -53,6 +54,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         {t("noAccount")}
         <LineLink href={paths.signUp(locale, next || undefined)}>{t("signUp")}</LineLink>
       </p>
+      <LineLink href={paths.findOrders(locale)}>{findOrders("link")}</LineLink>
     </AccountPage>
   );
 }
