@@ -18,7 +18,7 @@ import { decideOnce } from "#lib/payments/sandbox/record.ts";
 import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { releaseSeats } from "#lib/seating/commands/release-seats.ts";
 import { admitTicket } from "#lib/tickets/commands/admit-ticket.ts";
-import { paymentsOf, ticketsOf, type World } from "./world.ts";
+import { paymentsOf, peopleCount, seatCount, ticketsOf, type World } from "./world.ts";
 
 /** What somebody tries. `pick` chooses among what there is by then (an order, a payment, a ticket), `seats` are wishes. */
 export type Step = { kind: StepKind; who: number; pick: number; seats: number[] };
@@ -29,7 +29,9 @@ const chosen = <T>(list: T[], pick: number): T | undefined => list[pick % Math.m
 const person = (world: World, who: number) => world.people[who % world.people.length]!;
 
 const hold: Do = (world, { who, seats }) => {
-  const wish = { key: newId(), seats: seats.map((seat) => ({ seat, rate: seat % 3 ? "adult" : "child" })) };
+  // Only the dearer half has a price for children.
+  const rateOf = (seat: number) => (seat % 3 === 0 && seat <= seatCount / 2 ? "child" : "adult");
+  const wish = { key: newId(), seats: seats.map((seat) => ({ seat, rate: rateOf(seat) })) };
   return holdSeats(person(world, who).cartId, world.shop.performanceId, wish, "ru", new Date());
 };
 
@@ -76,9 +78,12 @@ const admit: Do = async (world, { pick }) => {
   await admitTicket(door, { ticketId, performanceId, revision }, new Date());
 };
 
-/** Whoever tries it: one of the three, by turns with a secret that some new holder has. */
-const somebody = (world: World, { who, pick }: Step) =>
-  viewerOf(person(world, who), pick % 2 ? (chosen(world.keys, pick) ?? null) : null);
+/** Mostly the ticket's buyer, with a secret that some new holder has; every third time whoever comes along. */
+function somebody(world: World, { who, pick }: Step, { orderId }: { orderId: string }) {
+  const buyer = world.orders.find((made) => made.orderId === orderId)?.who ?? who;
+  const key = chosen(world.keys, pick) ?? null;
+  return who === peopleCount - 1 ? viewerOf(person(world, pick)) : viewerOf(person(world, buyer), key);
+}
 
 /** Gives a ticket back, or two of its order: asks what comes back for them first, as the page does. */
 const cancel: Do = async (world, step) => {
@@ -89,7 +94,7 @@ const cancel: Do = async (world, step) => {
   const ticketIds = [ticket, ...others.slice(0, step.seats.length - 1)].map(({ id }) => id);
   const asked = { code: ticket.orderCode, ticketIds, requestKey: newId() };
   const give = (shownBackTiyn: number) =>
-    cancelTickets(somebody(world, step), { ...asked, shownBackTiyn }, new Date());
+    cancelTickets(somebody(world, step, ticket), { ...asked, shownBackTiyn }, new Date());
   await give(-1).catch((error: unknown) => {
     if (!isDomainError(error) || error.code !== "REFUND_CHANGED") throw error;
     return give(Number(error.details.backTiyn));
@@ -108,7 +113,7 @@ const change: Do = async (world, step) => {
   });
   const asked = { code: ticket.orderCode, moves, requestKey: newId() };
   const move = (shownTotalTiyn: number) =>
-    startExchange(somebody(world, step), { ...asked, shownTotalTiyn }, new Date());
+    startExchange(somebody(world, step, ticket), { ...asked, shownTotalTiyn }, new Date());
   await move(-1).catch((error: unknown) => {
     if (!isDomainError(error) || error.code !== "CHANGE_PRICE_CHANGED") throw error;
     return move(Number(error.details.dueTiyn));
@@ -127,7 +132,7 @@ const offer: Do = async (world, step) => {
   const ticket = chosen(await ticketsOf(world), step.pick);
   if (!ticket) return;
   const to = { toEmail: null, locale: "kk" } as const;
-  const { token } = await offerTransfer(somebody(world, step), ticket.code, to, new Date());
+  const { token } = await offerTransfer(somebody(world, step, ticket), ticket.code, to, new Date());
   world.offers.push(token);
 };
 
@@ -140,7 +145,7 @@ const accept: Do = async (world, { who, pick }) => {
 
 const recall: Do = async (world, step) => {
   const ticket = chosen(await ticketsOf(world), step.pick);
-  if (ticket) await recallTransfer(somebody(world, step), ticket.code, new Date());
+  if (ticket) await recallTransfer(somebody(world, step, ticket), ticket.code, new Date());
 };
 
 export const steps = {
