@@ -8,7 +8,7 @@ import { paths } from "#lib/paths.ts";
 
 type Props = { calendar: TicketCalendar; title: string; place: string; add: CalendarAction };
 
-/** On a ticket: into my own Google Calendar, or how it stands there. */
+/** On a ticket: into my own Google Calendar, or how it stands there. On a phone after the ticket, as its files are. */
 export function TicketBox({ calendar, title, place, add }: Props) {
   const t = useTranslations("calendar");
   const locale = useLocale();
@@ -16,7 +16,7 @@ export function TicketBox({ calendar, title, place, add }: Props) {
   const icon = <CalendarPlus aria-hidden className="size-5" />;
   if (!isConnected) {
     return (
-      <div className="no-print">
+      <div className="no-print max-md:order-1">
         <ButtonLink href={paths.calendar(locale)} variant="ghost" icon={icon}>
           {t("connect")}
         </ButtonLink>
@@ -25,7 +25,7 @@ export function TicketBox({ calendar, title, place, add }: Props) {
   }
   if (canAdd(isConnected, entry)) {
     return (
-      <div className="no-print">
+      <div className="no-print max-md:order-1">
         <Press
           action={add}
           hidden={{ ticket: ticketId }}
@@ -39,7 +39,7 @@ export function TicketBox({ calendar, title, place, add }: Props) {
     );
   }
   return (
-    <p className="no-print flex items-center gap-2 text-muted">
+    <p className="no-print flex max-md:order-1 items-center gap-2 text-muted">
       <CalendarCheck aria-hidden className="size-5" />
       <Link href={paths.calendar(locale)} className="link inline-flex min-h-11 items-center">
         {t("google")}: {t(`entries.${entry}`)}

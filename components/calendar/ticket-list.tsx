@@ -15,16 +15,24 @@ const tones: Record<EntryView, BadgeTone> = {
   failed: "danger",
 };
 
-type Props = Pick<CalendarView, "tickets" | "connection"> & { add: CalendarAction };
+type Props = Pick<CalendarView, "tickets" | "connection"> & { add: CalendarAction; retry: CalendarAction };
 
 /** Each ticket to come, and how it stands in the calendar. */
-export function TicketList({ tickets, connection, add }: Props) {
+export function TicketList({ tickets, connection, add, retry }: Props) {
   const t = useTranslations("calendar");
+  // Where the connection itself has a fault, its own card has the button.
+  const mayRetry =
+    connection?.state === "connected" && !connection.fault && tickets.some(({ fault }) => fault);
   return (
     <Card as="section" aria-labelledby="tickets" className="grid gap-4">
       <h2 id="tickets" className="text-xl">
         {t("tickets.heading")}
       </h2>
+      {mayRetry && (
+        <Press action={retry} variant="secondary" size="sm">
+          {t("tickets.retry")}
+        </Press>
+      )}
       {tickets.length === 0 && <p className="text-muted">{t("tickets.none")}</p>}
       <ul className="grid divide-y divide-line">
         {tickets.map((ticket) => (
@@ -35,7 +43,7 @@ export function TicketList({ tickets, connection, add }: Props) {
   );
 }
 
-function Ticket({ ticket, connection, add }: Omit<Props, "tickets"> & { ticket: CalendarTicket }) {
+function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & { ticket: CalendarTicket }) {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const title = textIn(ticket.title, locale);

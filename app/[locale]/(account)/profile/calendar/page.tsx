@@ -51,7 +51,12 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
           connection={view.connection}
           actions={{ choose: submitMode, retry: submitRetry, disconnect: submitDisconnect }}
         />
-        <TicketList tickets={view.tickets} connection={view.connection} add={submitAddTicket} />
+        <TicketList
+          tickets={view.tickets}
+          connection={view.connection}
+          add={submitAddTicket}
+          retry={submitRetry}
+        />
         <FeedCard address={address} renew={submitRenewFeed} end={submitEndFeed} />
       </ClientMessages>
       <KeepFresh everyMs={isMoving(view) ? freshEveryMs : null} />
