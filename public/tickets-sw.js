@@ -32,10 +32,11 @@ self.addEventListener("message", (event) => {
       await Promise.all(
         files.map(async (file) => {
           if (await cache.match(file)) return;
-          const response = await fetch(file);
-          if (response.ok) await cache.put(file, response);
+          const response = await fetch(file).catch(() => null);
+          if (response?.ok) await cache.put(file, response);
         }),
       );
+      // A page that came through the worker is there already; the first one of all, and of a new build, is not.
       if (page && !(await cache.match(page))) {
         const response = await fetch(page, { credentials: "same-origin", redirect: "manual" });
         if (isPage(response)) await cache.put(page, response);

@@ -11,18 +11,9 @@ export function KeepTickets({ owner }: { owner: string }) {
     const workers = navigator.serviceWorker;
     if (!workers) return;
     const tell = async () => {
-      // A controlled page was kept by the worker as it came.
-      const isControlled = workers.controller !== null;
       await workers.register("/tickets-sw.js");
       const { active } = await workers.ready;
-      const files = filesOfPage();
-      const build = files.filter((file) => file.endsWith(".css")).join();
-      active?.postMessage({
-        owner,
-        build: hashOf(build),
-        files,
-        page: isControlled ? null : location.pathname,
-      });
+      active?.postMessage({ owner, build: buildOfPage(), files: filesOfPage(), page: location.pathname });
     };
     tell().catch(() => {});
   }, [owner]);
@@ -41,8 +32,8 @@ function filesOfPage(): string[] {
   return [...new Set(ours.map((url) => url.pathname + url.search))].sort();
 }
 
-function hashOf(text: string): string {
-  let hash = 0;
-  for (const letter of text) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return hash.toString(36);
+/** The build that made the page, as Next writes it into the page's own data; files of another build are let go. */
+function buildOfPage(): string {
+  const texts = [...document.scripts].map((script) => script.text);
+  return texts.map((text) => /\\"b\\":\\"([\w-]+)\\"/.exec(text)?.[1]).find(Boolean) ?? "unnamed";
 }

@@ -12,6 +12,7 @@ type Props = { order: OrderView; receipts: readonly ReceiptLine[]; providers: Re
 export function ReceiptSheet({ order, receipts, providers }: Props) {
   const t = useTranslations("receipt");
   const cart = useTranslations("cart");
+  const ticket = useTranslations("ticket");
   const locale = useLocale();
   const money = (tiyn: number) => formatMoney(tiyn, order.currency, locale);
   const when = (at: Date) => formatMoment(at, homeTimeZone, locale);
@@ -43,7 +44,9 @@ export function ReceiptSheet({ order, receipts, providers }: Props) {
             {showing.lines.map((line) => (
               <Row key={line.id} sum={money(line.totalTiyn)}>
                 {textIn(line.section, locale)},{" "}
-                {line.row && line.seat ? cart("place", { row: line.row, seat: line.seat }) : cart("standing")}{" "}
+                {line.row && line.seat
+                  ? ticket("rowSeat", { row: line.row, seat: line.seat })
+                  : cart("standing")}{" "}
                 · {textIn(line.rate, locale)}
               </Row>
             ))}
@@ -81,7 +84,9 @@ export function ReceiptSheet({ order, receipts, providers }: Props) {
             {paidLines.map((line) => (
               <Row key={line.id} sum={money(line.amountTiyn)}>
                 {line.kind === "paid"
-                  ? t("paidBy", { provider: providers.get(line.id) ?? "" })
+                  ? providers.get(line.id) === "sandbox"
+                    ? t("paidTest")
+                    : t("paidBy", { provider: providers.get(line.id) ?? "" })
                   : line.kind === "paid-change"
                     ? t("changed")
                     : t(line.status === "succeeded" ? "back" : "backWay")}
