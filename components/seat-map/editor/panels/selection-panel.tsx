@@ -35,7 +35,10 @@ export function SelectionPanel() {
     <>
       <ToolOptions />
       {isNothing(selection) && tool === "select" && (
-        <p className="px-4 py-6 text-sm text-muted">{t("nothingChosen")}</p>
+        <p className="px-4 py-6 text-sm text-muted">
+          <span className="max-md:hidden">{t("nothingChosen")}</span>
+          <span className="md:hidden">{t("nothingTapped")}</span>
+        </p>
       )}
       {seats.length + selection.areas.size > 0 && (
         <Part title={t("chosen", { seats: seats.length, areas: selection.areas.size })}>
