@@ -19,6 +19,8 @@ async function take(page: Page, person: { name: string; email: string }): Promis
 test("a ticket goes to another person, and back is only for who holds it", async ({ page, browser }, {
   project,
 }) => {
+  // Two people, and a page more each than a purchase.
+  test.setTimeout(120_000);
   const { locale, date } = byProject[project.name]!;
   const words = wordsOf(locale, "passing");
   await openSeats(page, locale, date);

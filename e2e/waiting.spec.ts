@@ -31,6 +31,8 @@ async function almostSoldOut() {
 test.afterAll(() => client().pool.end());
 
 test("who waits is offered what comes free, and buys it", async ({ page, browser, baseURL }, { project }) => {
+  // The list is looked after every five seconds.
+  test.setTimeout(120_000);
   const locale = byProject[project.name]!;
   const words = wordsOf(locale, "waiting");
   const { eventSlug, performanceId } = await almostSoldOut();
