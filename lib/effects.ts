@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
+import { syncAccount } from "#lib/calendar/commands/connection.ts";
 import { invitationsFor } from "#lib/calendar/invitation.ts";
 import { syncDisconnect } from "#lib/calendar/sync/disconnect.ts";
 import { syncPerformance } from "#lib/calendar/sync/performance.ts";
@@ -66,6 +67,7 @@ export const effectHandlers: EffectHandlers = {
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
   "payment.close": ({ paymentId }, { now }) => closePayment(paymentId, now),
   "calendar.ticket": syncTicket(placeLine),
+  "calendar.account": (who, { now }) => syncAccount(who, now),
   "calendar.performance": syncPerformance,
   "calendar.disconnect": syncDisconnect,
 };

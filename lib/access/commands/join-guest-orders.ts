@@ -2,6 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { systemNow } from "#lib/clock.ts";
+import { followAccount } from "#lib/outbox/follow-account.ts";
 
 /**
  * What was bought as a guest with this e-mail becomes the account's. Called only when the e-mail has just been shown to be
@@ -30,4 +32,5 @@ export async function joinGuestOrders(tx: Tx, accountId: string, email: string):
         isNull(tickets.holderAccountId),
       ),
     );
+  await followAccount(tx, accountId, systemNow());
 }

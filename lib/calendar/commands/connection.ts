@@ -71,8 +71,8 @@ export function disconnectCalendar({ accountId }: Who, now: Date): Promise<void>
   return inTransaction(database(), (tx) => leaveCalendar(tx, accountId, now));
 }
 
-/** Another language or other reminders: what is written follows. */
-export function followProfile({ accountId }: Who, now: Date): Promise<void> {
+/** Looks at every entry: the account has got tickets, or another language, or other reminders. */
+export function syncAccount({ accountId }: Who, now: Date): Promise<void> {
   return inTransaction(database(), (tx) => enqueueAll(tx, accountId, now));
 }
 

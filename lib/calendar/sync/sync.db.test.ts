@@ -5,8 +5,11 @@ import { orderLines } from "#db/schema/order-lines.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { performances } from "#db/schema/performances.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { joinGuestOrders } from "#lib/access/commands/join-guest-orders.ts";
+import { updateProfile } from "#lib/access/commands/update-profile.ts";
 import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { enqueueCalendar, enqueueCalendarOfPerformance } from "#lib/orders/steps/enqueue-calendar.ts";
+import { beginPayment, pay } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import { addTicket, disconnectCalendar } from "../commands/connection.ts";
@@ -197,6 +200,27 @@ describe("who decides", () => {
     await addTicket(person, ticket, new Date());
     await runEffects();
     expect(fake.events().map(({ id }) => id)).toEqual([eventIdOf(person.accountId, ticket)]);
+  });
+
+  it("has what was bought as a guest, once it becomes the account's", async () => {
+    await connect(person);
+    const { paymentId } = await beginPayment(shop, [++seat], { email: person.email });
+    await pay(paymentId);
+    await runEffects();
+    expect(fake.events()).toEqual([]);
+    await joinGuestOrders(db, person.accountId, person.email);
+    await runEffects();
+    expect(fake.events()).toHaveLength(1);
+  });
+
+  it("follows other reminders chosen on the profile", async () => {
+    await connect(person);
+    const ticket = await bought();
+    const profile = { firstName: "Абай", lastName: "Ыбыраев", birthDate: "1990-01-01", phone: null };
+    await updateProfile(person, { ...profile, language: "ru", reminders: "day" });
+    await runEffects();
+    expect(eventOf(ticket)?.reminders?.overrides).toEqual([{ method: "popup", minutes: 1_440 }]);
+    expect(eventOf(ticket)?.summary).toMatch(/ряд \d+, место \d+/);
   });
 
   it("puts nobody else's ticket into one's calendar", async () => {

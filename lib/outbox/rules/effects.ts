@@ -35,6 +35,8 @@ export type EffectPayloads = {
   "payment.close": { paymentId: string };
   /** A ticket's entry in an account's Google Calendar is made what the ticket is now; nothing, if the connection is another one. */
   "calendar.ticket": { accountId: string; ticketId: string; connectionId: string };
+  /** Every entry of an account that has a connected calendar. */
+  "calendar.account": { accountId: string };
   /** All tickets of a performance, in batches: those with an id after this one. */
   "calendar.performance": { performanceId: string; after: string | null };
   /** Our calendar at Google, the right to it and the tokens go. */

@@ -6,7 +6,6 @@ import { updateProfile } from "#lib/access/commands/update-profile.ts";
 import { refuseForeignOrigin, requireAccount } from "#lib/access/request.ts";
 import { profileForm } from "#lib/access/rules/forms.ts";
 import { type ActionState, runAction } from "#lib/action.ts";
-import { followProfile } from "#lib/calendar/commands/connection.ts";
 import { systemNow } from "#lib/clock.ts";
 
 /** Writes the personal details. */
@@ -15,7 +14,6 @@ export async function submitProfile(_state: ActionState, form: FormData): Promis
     await refuseForeignOrigin();
     const me = await requireAccount();
     await updateProfile(me, input);
-    await followProfile(me, systemNow());
     drainAfter();
     // The fields and the heading show what is stored now, a phone in its full form for one.
     refresh();
