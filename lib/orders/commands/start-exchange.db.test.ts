@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { newId } from "#lib/ids.ts";
+import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
@@ -159,6 +159,11 @@ describe("a change is refused", () => {
     const other = await bought(shop, [3]);
     const stolen = { ...order, ticketIds: other.ticketIds };
     expect(await codeOf(change(shop, stolen, [5], 0))).toBe("NOT_FOUND");
+    // Of two tickets one was passed on: the buyer moves the other alone.
+    const two = await bought(shop, [21, 22]);
+    const secret = { holderTokenHash: hashToken(newToken()) };
+    await db.update(tickets).set(secret).where(eq(tickets.id, two.ticketIds[0]!));
+    expect(await codeOf(change(shop, two, [25], 0))).toBe("NOT_FOUND");
     await change(shop, order, [5], 0);
     expect(await codeOf(change(shop, order, [6], 0))).toBe("CHANGES_USED_UP");
     await db.update(tickets).set({ admittedAt: now }).where(eq(tickets.id, other.ticketIds[0]!));
