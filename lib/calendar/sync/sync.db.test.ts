@@ -5,18 +5,13 @@ import { orderLines } from "#db/schema/order-lines.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { performances } from "#db/schema/performances.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { joinGuestOrders } from "#lib/access/commands/join-guest-orders.ts";
-import { updateProfile } from "#lib/access/commands/update-profile.ts";
-import { hashToken, newId, newToken } from "#lib/ids.ts";
+import { hashToken, newToken } from "#lib/ids.ts";
 import { enqueueCalendar, enqueueCalendarOfPerformance } from "#lib/orders/steps/enqueue-calendar.ts";
-import { beginPayment, pay } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
-import { addTicket, disconnectCalendar } from "../commands/connection.ts";
 import {
   buyTickets,
   connect,
-  connectionOf,
   entryOf,
   fakeForTests,
   newPerson,
@@ -187,68 +182,5 @@ describe("a ticket in a connected calendar", () => {
     await change(ticket, { holderAccountId: person.accountId });
     expect(eventOf(ticket)?.status).toBe("confirmed");
     expect(eventOf(ticket, friend)?.status).toBe("cancelled");
-  });
-});
-
-describe("who decides", () => {
-  it("writes nothing of a purchase without a connection, or where tickets are chosen one by one", async () => {
-    await bought();
-    await connect(person, "per-ticket");
-    const ticket = await bought();
-    const queued = await db.select().from(outbox).where(eq(outbox.kind, "calendar.ticket"));
-    expect(queued).toEqual([]);
-    await addTicket(person, ticket, new Date());
-    await runEffects();
-    expect(fake.events().map(({ id }) => id)).toEqual([eventIdOf(person.accountId, ticket)]);
-  });
-
-  it("has what was bought as a guest, once it becomes the account's", async () => {
-    await connect(person);
-    const { paymentId } = await beginPayment(shop, [++seat], { email: person.email });
-    await pay(paymentId);
-    await runEffects();
-    expect(fake.events()).toEqual([]);
-    await joinGuestOrders(db, person.accountId, person.email);
-    await runEffects();
-    expect(fake.events()).toHaveLength(1);
-  });
-
-  it("follows other reminders chosen on the profile", async () => {
-    await connect(person);
-    const ticket = await bought();
-    const profile = { firstName: "Абай", lastName: "Ыбыраев", birthDate: "1990-01-01", phone: null };
-    await updateProfile(person, { ...profile, language: "ru", reminders: "day" });
-    await runEffects();
-    expect(eventOf(ticket)?.reminders?.overrides).toEqual([{ method: "popup", minutes: 1_440 }]);
-    expect(eventOf(ticket)?.summary).toMatch(/ряд \d+, место \d+/);
-  });
-
-  it("puts nobody else's ticket into one's calendar", async () => {
-    const ticket = await bought();
-    const stranger = await newPerson();
-    await connect(stranger, "per-ticket");
-    await expect(addTicket(stranger, ticket, new Date())).rejects.toThrow("NOT_FOUND");
-    await expect(addTicket(stranger, newId(), new Date())).rejects.toThrow("NOT_FOUND");
-  });
-
-  it("leaves no calendar, no right and no token after disconnecting; a second press changes nothing", async () => {
-    await connect(person);
-    await bought();
-    await disconnectCalendar(person, new Date());
-    await disconnectCalendar(person, new Date());
-    await runEffects();
-    expect(fake.calendars.size).toBe(0);
-    expect(fake.oauth.revoked).toHaveLength(1);
-    expect(await connectionOf(person)).toBeUndefined();
-  });
-
-  it("disconnects also after Google has ended the right", async () => {
-    await connect(person);
-    await bought();
-    fake.oauth.refreshTokens.clear();
-    fake.oauth.accessTokens.clear();
-    await disconnectCalendar(person, new Date());
-    await runEffects();
-    expect(await connectionOf(person)).toBeUndefined();
   });
 });
