@@ -9,7 +9,7 @@ const words = wordsOf("ru", "tickets");
 async function signIn(page: Page): Promise<void> {
   await page.goto("/ru/sign-in?demo=attendee&next=/ru/tickets");
   await page.locator("form button[type=submit]").first().click();
-  await expect(page).toHaveURL(/\/ru\/tickets/);
+  await page.waitForURL((url) => url.pathname === "/ru/tickets");
 }
 
 const keptPages = (page: Page) =>
