@@ -1,11 +1,13 @@
 "use no memo";
 
 import { useEffect } from "react";
-import { Ornament } from "#components/ornament/ornament.tsx";
 import { applyTheme } from "#components/shell/apply-theme.ts";
 import type { ErrorWords } from "#components/shell/error-words.tsx";
 import { rememberedTheme } from "#components/shell/theme.ts";
 import { buttonClass } from "#components/ui/button-look.ts";
+
+/** The ornament's drawing, without the component that knows them all. */
+const mask = "url(/ornament/cross.svg) center / contain no-repeat";
 
 /**
  * A page that failed: what happened, that nothing is lost, and two ways on. The digest finds the fault in the log.
@@ -18,7 +20,7 @@ export function ErrorView({ words, digest }: { words: ErrorWords; digest?: strin
       id="content"
       className="grid min-h-[70dvh] content-center justify-items-center gap-4 px-4 py-12 text-center"
     >
-      <Ornament name="cross" className="size-24 text-brand opacity-80" />
+      <span aria-hidden className="block size-24 bg-brand opacity-80 print:hidden" style={{ mask }} />
       <h1 className="text-2xl md:text-3xl">{words.title}</h1>
       <p className="max-w-text text-muted">{words.text}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-3">
