@@ -1,7 +1,6 @@
 "use no memo";
 
 import "./seat-box.css";
-import { Accessibility, Ear, EyeOff } from "lucide-react";
 import { type CSSProperties, memo } from "react";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import { isMine, isOpen, type SeatState, type SeatWords } from "./seat-words.ts";
@@ -25,9 +24,9 @@ type Props = {
 
 /** What shows on the box itself; its name says these in words, and the others too. */
 const signsOf = [
-  { bit: flagBits.wheelchair, Icon: Accessibility },
-  { bit: flagBits["restricted-view"], Icon: EyeOff },
-  { bit: flagBits["hearing-loop"], Icon: Ear },
+  { bit: flagBits.wheelchair, path: "M10 4h1m-.5 4v5h5l3 6m-4-1a5 5 0 1 1-7-7" },
+  { bit: flagBits["restricted-view"], path: "M2 12q10-13 20 0-10 13-20 0M4 4l16 16" },
+  { bit: flagBits["hearing-loop"], path: "M6 9a6 6 0 0 1 12 0c0 5-5 5-5 9a3 3 0 0 1-6 0M10 9a2 2 0 0 1 4 0" },
 ];
 
 const heardByTheList = () => {};
@@ -52,8 +51,18 @@ export const SeatBox = memo(function SeatBox({ state, words, color, live, ...fac
       />
       <span aria-hidden className={open ? undefined : state}>
         {facts.label}
-        {signs.map(({ bit, Icon }) => (
-          <Icon key={bit} className="ms-0.5 inline size-3.5" />
+        {signs.map(({ bit, path }) => (
+          <svg
+            key={bit}
+            aria-hidden
+            viewBox="0 0 24 24"
+            className="ms-0.5 inline size-3.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          >
+            <path d={path} />
+          </svg>
         ))}
       </span>
     </label>
