@@ -31,7 +31,8 @@ export function TicketStrip({ document, showing, codes, files, changeTo, cancelT
       {showing.status === "cancelled" && <Alert tone="warning">{t("showCancelled")}</Alert>}
       {showing.status === "moved" && <Alert tone="info">{t("showMoved")}</Alert>}
       <OrnamentPattern id={patternId} slug={showing.eventSlug} colors={showing.colors} />
-      <ul className="ticket-strip">
+      {/* Where no ticket has anything to press, the strip itself is what a keyboard scrolls. */}
+      <ul className="ticket-strip" tabIndex={showing.tickets.some(({ id }) => codes[id]) ? undefined : 0}>
         {showing.tickets.map((ticket, index) => (
           <li key={ticket.id}>
             <TicketSheet
