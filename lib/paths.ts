@@ -75,6 +75,9 @@ export const paths = {
   undoNewEmail: (locale: Locale, token: string) => `/${locale}/profile/email/undo?token=${token}`,
   myData: "/api/me/data",
   admin: (locale: Locale) => `/${locale}/admin`,
+  adminToday: (locale: Locale, organizerId: string) => `/${locale}/admin?organizer=${organizerId}`,
+  adminPerformance: (locale: Locale, performanceId: string) =>
+    `/${locale}/admin/performances/${performanceId}`,
   adminHalls: (locale: Locale, organizerId?: string) =>
     `/${locale}/admin/halls${organizerId ? `?organizer=${organizerId}` : ""}`,
   adminNewHall: (locale: Locale, organizerId?: string) =>

@@ -21,7 +21,10 @@ export function TodayView({ report }: { report: TodayReport }) {
       label: t("performance"),
       heading: true,
       cell: (row) => (
-        <a href={paths.event(locale, row.eventSlug)} className="hover:text-brand">
+        <a
+          href={paths.adminPerformance(locale, row.id)}
+          className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:text-brand"
+        >
           {textIn(row.title, locale)}
           {row.status !== "scheduled" && (
             <span className="ms-2 text-sm text-danger">

@@ -24,3 +24,40 @@ export type TodayReport = {
   performances: UpcomingPerformance[];
   parked: ParkedEffect[];
 };
+
+/** What calling off gives back: all of what valid tickets are worth, fees inside. */
+export type WhatGoesBack = { tickets: number; orders: number; totalTiyn: number; feeTiyn: number };
+
+export type PerformanceReport = {
+  id: string;
+  eventId: string;
+  eventSlug: string;
+  title: LocalizedText;
+  hall: LocalizedText;
+  venue: LocalizedText;
+  startsAt: Date;
+  doorsAt: Date;
+  timeZone: string;
+  movedFrom: Date | null;
+  refundableUntil: Date | null;
+  isCancelled: boolean;
+  isMoved: boolean;
+  capacity: number;
+  sold: number;
+  held: number;
+  living: WhatGoesBack;
+  /** The same of all performances of the event that are to come, and how many they are. */
+  event: WhatGoesBack & { performances: number };
+};
+
+/** How far the money of a called-off performance has come. */
+export type RefundProgress = {
+  /** Orders with something to give back, and those that have it back whole. */
+  orders: number;
+  doneOrders: number;
+  totalTiyn: number;
+  doneTiyn: number;
+  /** Refunds that were tried to the end; whether the giving back itself is stuck. */
+  parked: number;
+  isStuck: boolean;
+};

@@ -36,9 +36,12 @@ export type GivenBack = { backTiyn: number; keptTiyn: number; basisPoints: numbe
 const isCancelled = (show: Pick<ShowStand, "status" | "eventStatus">) =>
   show.status === "cancelled" || show.eventStatus === "cancelled";
 
-/** Whether all of the money comes back, fees too: the organizer called it off, or moved it and the time to decide runs. */
+/**
+ * Whether all of the money comes back, fees too: the organizer called it off, or moved it and the time to decide runs. An event that
+ * is called off takes with it what is to come; what was shown before stays shown.
+ */
 export function isFullRefund(show: ShowStand, now: Date): boolean {
-  if (isCancelled(show)) return true;
+  if (show.status === "cancelled" || (show.eventStatus === "cancelled" && now < show.startsAt)) return true;
   return show.status === "moved" && show.refundableUntil !== null && now < show.refundableUntil;
 }
 
