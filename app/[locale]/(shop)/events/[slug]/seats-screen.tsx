@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { firstPicture } from "#app/[locale]/(shop)/events/[slug]/first-picture.ts";
 import { currentCartId } from "#app/visitor.ts";
 import { SeatsClosed } from "#components/events/seats-closed.tsx";
+import { WaitingLink } from "#components/events/waiting-link.tsx";
 import { SeatPicker } from "#components/seat-map/seat-picker.tsx";
 import { SeatSigns } from "#components/seat-map/seat-signs.tsx";
 import type { SeatPickerProps } from "#components/seat-map/types.ts";
@@ -17,6 +18,7 @@ import { newId } from "#lib/ids.ts";
 import { paths } from "#lib/paths.ts";
 import { readCartSummary } from "#lib/seating/queries/cart.ts";
 import { readStatus } from "#lib/seating/queries/status.ts";
+import { hasSoldOutCategory } from "#lib/seating/rules/sold-out-category.ts";
 
 /** The performance that an address names, or the page for what does not exist. */
 export async function seatsPageOr404(slug: string, performanceId: string): Promise<SeatsPage> {
@@ -67,7 +69,12 @@ export async function pickerProps(
     cartPath: paths.cart(locale),
     seatsPath: paths.seats(locale, page.slug, performanceId),
     ...shown,
-    signs: <SeatSigns flags={shown.first.flags} />,
+    signs: (
+      <>
+        {hasSoldOutCategory(hall, status) && <WaitingLink href={paths.joinWaiting(locale, performanceId)} />}
+        <SeatSigns flags={shown.first.flags} />
+      </>
+    ),
     prices: page.prices,
     rates: page.rates.map(({ code, name }) => ({ code, name })),
     maxSeats: page.maxSeats,

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { applyOverlay } from "#lib/halls/rules/overlay.ts";
+import { openAuthoredPlan } from "#lib/halls/rules/wire.ts";
+import { fixturePlan } from "#scripts/testing/shop-fixture.ts";
+import { hasSoldOutCategory } from "./sold-out-category.ts";
+import { packStatus, seatStatus } from "./status.ts";
+
+const plan = openAuthoredPlan(fixturePlan(2, 5, 4));
+const hall = { plan, sold: applyOverlay(plan, null) };
+const status = (seats: number, places: number) => ({
+  version: "",
+  bits: Buffer.from(packStatus(new Uint8Array(plan.seatCount).fill(seats))).toString("base64"),
+  areas: { [plan.areas[0]!.id]: places },
+});
+
+it("tells a hall in which one category has nothing left, be it of seats or of places", () => {
+  expect(hasSoldOutCategory(hall, status(seatStatus.free, 4))).toBe(false);
+  expect(hasSoldOutCategory(hall, status(seatStatus.free, 0))).toBe(true);
+  expect(hasSoldOutCategory(hall, status(seatStatus.held, 1))).toBe(true);
+});
