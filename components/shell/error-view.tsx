@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { applyTheme } from "#components/shell/apply-theme.ts";
 import type { ErrorWords } from "#components/shell/error-words.tsx";
 import { rememberedTheme } from "#components/shell/theme.ts";
-import { buttonClass } from "#components/ui/button-look.ts";
+import { primaryButton } from "#components/ui/button-look.ts";
 
 /** The ornament's drawing, without the component that knows them all. */
 const mask = "url(/ornament/cross.svg) center / contain no-repeat";
@@ -24,10 +24,10 @@ export function ErrorView({ words, digest }: { words: ErrorWords; digest?: strin
       <h1 className="text-2xl md:text-3xl">{words.title}</h1>
       <p className="max-w-text text-muted">{words.text}</p>
       <div className="mt-2 flex flex-wrap justify-center gap-3">
-        <button type="button" className={buttonClass()} onClick={() => location.reload()}>
+        <button type="button" className={primaryButton} onClick={() => location.reload()}>
           {words.retry}
         </button>
-        <a href={words.homeHref} className={buttonClass({ variant: "secondary" })}>
+        <a href={words.homeHref} className="link inline-flex min-h-11 items-center px-4">
           {words.toHome}
         </a>
       </div>

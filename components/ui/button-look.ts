@@ -5,6 +5,13 @@ export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean; icon?: ReactNode };
 
+const shared =
+  "inline-flex items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight " +
+  "py-1.5 transition-colors select-none disabled:opacity-55 aria-disabled:opacity-55 print:hidden";
+
+/** The usual button alone, for a page that comes with every other and brings nothing it does not show. */
+export const primaryButton = `${shared} bg-brand text-on-brand hover:bg-brand-strong min-h-11 px-4 text-base`;
+
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-brand text-on-brand hover:bg-brand-strong",
   secondary: "border border-control bg-surface text-ink hover:border-brand hover:text-brand",
@@ -20,11 +27,5 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The look of a button for anything that has to be another element. */
 export function buttonClass({ variant = "primary", size = "md", wide = false }: ButtonLook = {}): string {
-  return classes(
-    "inline-flex items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight",
-    "py-1.5 transition-colors select-none disabled:opacity-55 aria-disabled:opacity-55 print:hidden",
-    variants[variant],
-    sizes[size],
-    wide && "w-full",
-  );
+  return classes(shared, variants[variant], sizes[size], wide && "w-full");
 }
