@@ -3,7 +3,7 @@ import en from "#messages/en.json" with { type: "json" };
 import kk from "#messages/kk.json" with { type: "json" };
 import ru from "#messages/ru.json" with { type: "json" };
 
-export const languages = ["kk", "ru", "en"] as const;
+const languages = ["kk", "ru", "en"] as const;
 export type Language = (typeof languages)[number];
 const catalogues = { kk, ru, en };
 
@@ -21,3 +21,25 @@ export function wordsOf<Name extends keyof typeof en>(locale: Language, namespac
 export function pattern(text: string): RegExp {
   return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+"), "i");
 }
+
+/**
+ * In which languages and themes a page is looked at in each size: every size in every language, and every language in both themes
+ * somewhere, without all of them everywhere.
+ */
+export const looks: Record<string, { locale: Language; colorScheme: "light" | "dark" }[]> = {
+  phone: [
+    { locale: "kk", colorScheme: "light" },
+    { locale: "ru", colorScheme: "dark" },
+    { locale: "en", colorScheme: "light" },
+  ],
+  tablet: [
+    { locale: "kk", colorScheme: "dark" },
+    { locale: "ru", colorScheme: "light" },
+    { locale: "en", colorScheme: "dark" },
+  ],
+  desktop: [
+    { locale: "kk", colorScheme: "dark" },
+    { locale: "ru", colorScheme: "light" },
+    { locale: "en", colorScheme: "dark" },
+  ],
+};
