@@ -42,7 +42,7 @@ export function MoveForm({ action, performanceId, date, time, until, today, tick
         {state.status === "ok" && <Alert tone="ok">{t("done")}</Alert>}
         <fieldset key={`${date} ${time} ${answerKey(state)}`} className="grid gap-4">
           <legend className="sr-only">{t("title")}</legend>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             <TextField {...field("date", date)} type="date" min={today} label={t("date")} />
             <TextField {...field("time", time)} type="time" label={t("time")} hint={t("timeHint")} />
           </div>
