@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { bringChromium } from "../embedded/chromium.ts";
 import { benchBestAvailable } from "./best-available.ts";
 import { benchClaims } from "./claims.ts";
 import { benchHallEditor } from "./hall-editor.ts";
@@ -20,6 +21,8 @@ const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   "hall-editor": benchHallEditor,
 };
 
+const inBrowser = ["pages", "seat-map", "hall-editor"];
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seconds: { type: "string", default: "5" } },
@@ -29,6 +32,7 @@ if (!bench) {
   console.error(`npm run bench -- NAME [--seconds N]; NAME is one of: ${Object.keys(benches).join(", ")}`);
   process.exit(2);
 }
+if (inBrowser.includes(positionals[0] ?? "")) await bringChromium(console.error);
 // Secrets of this run alone: nothing it signs is worth anything.
 process.env.KAMETAY_SECRET ??= Buffer.alloc(32, 7).toString("base64");
 const figures = await bench(Number(values.seconds));
