@@ -1,15 +1,12 @@
 import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { localMails } from "#db/schema/local-mails.ts";
-import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { runBackgroundOnce } from "#lib/effects.ts";
 import { acceptTransfer } from "#lib/orders/commands/accept-transfer.ts";
 import { recallTransfer } from "#lib/orders/commands/end-transfers.ts";
 import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
 import { buyTickets, taker } from "#lib/orders/testing/passing.ts";
 import { visitor } from "#lib/orders/testing/purchase.ts";
-import { freeSeats } from "#lib/seating/steps/free-seats.ts";
-import { joinWaiting } from "#lib/seating/waiting/join.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 
@@ -66,39 +63,5 @@ describe("the letters of a ticket that is passed on", () => {
     await recallTransfer(viewer, code, now);
     const texts = (await mailed()).map(({ text }) => text);
     expect(texts.some((text) => text.includes(token))).toBe(false);
-  });
-});
-
-describe("the letter of the waiting list", () => {
-  it("names the place, and leads to where it can be bought", async () => {
-    const shop = await makeShop(db, { rows: 1, perRow: 2, areaCapacity: 1 });
-    const orderId = shop.eventId;
-    const all = [...shop.seats.flat(), ...shop.table.seats, shop.area.firstPlace];
-    await db.insert(seatClaims).values(
-      all.map((seatId) => ({
-        performanceId: shop.performanceId,
-        seatId,
-        claimId: orderId,
-        state: claimState.sold,
-        organizerId: shop.organizerId,
-        orderId,
-        expiresAt: new Date("9999-12-31T00:00:00Z"),
-      })),
-    );
-    const input = {
-      performanceId: shop.performanceId,
-      category: null,
-      size: 1,
-      phone: null,
-      locale: "ru",
-    } as const;
-    const who = { name: "Дана Ким", email: "dana@mail.kz" };
-    const { token } = await joinWaiting(visitor(null), { ...input, ...who }, now);
-    await freeSeats(db, shop.performanceId, [2], { soldTo: orderId });
-    const [mail] = await mailed();
-    expect(mail).toMatchObject({ recipient: "dana@mail.kz" });
-    expect(mail!.text).toContain(`/ru/waiting?key=${token}`);
-    expect(mail!.text).toContain("ряд 1, место 2");
-    expect(await mailed()).toHaveLength(1);
   });
 });

@@ -20,6 +20,8 @@ import { ticketsChanged } from "./templates/tickets-changed.tsx";
 import { transferAccepted } from "./templates/transfer-accepted.tsx";
 import { transferOffered } from "./templates/transfer-offered.tsx";
 import { transferRecalled } from "./templates/transfer-recalled.tsx";
+import { waitingEnded } from "./templates/waiting-ended.tsx";
+import { waitingJoined } from "./templates/waiting-joined.tsx";
 import { waitingOffer } from "./templates/waiting-offer.tsx";
 
 const templates: { [Kind in MailKind]: Template<Kind> } = {
@@ -31,7 +33,9 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "tickets-cancelled": ticketsCancelled,
   "performance-moved": performanceMoved,
   "performance-cancelled": performanceCancelled,
+  "waiting-joined": waitingJoined,
   "waiting-offer": waitingOffer,
+  "waiting-ended": waitingEnded,
   "transfer-offered": transferOffered,
   "ticket-received": ticketReceived,
   "transfer-accepted": transferAccepted,

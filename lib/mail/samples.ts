@@ -94,6 +94,16 @@ const passed = {
   seller,
 };
 
+const waiting = {
+  name: order.buyerName,
+  title: showing.title,
+  startsAt: showing.startsAt,
+  timeZone: showing.timeZone,
+  venue: showing.venue,
+  link: link("waiting?key=AAAAAAAAAAAAAAAAAAAAAA"),
+  seller,
+};
+
 const person = { firstName: "Әсел", timeZone: "Asia/Almaty", at: new Date("2026-11-20T15:05:00Z") };
 
 /** One of each mail, with the letters and lengths that break layouts. */
@@ -125,17 +135,14 @@ export const sampleMails: MailProps = {
     refundableUntil: new Date("2026-12-01T18:59:00Z"),
   },
   "performance-cancelled": { ...change, currency: "KZT", startsAt: showing.startsAt, backTiyn: 1_000_000 },
-  "waiting-offer": {
-    name: order.buyerName,
-    title: showing.title,
-    startsAt: showing.startsAt,
-    timeZone: showing.timeZone,
-    venue: showing.venue,
-    places: [from, to],
-    takeUntil: new Date("2026-11-30T13:30:00Z"),
-    link: link("waiting?key=AAAAAAAAAAAAAAAAAAAAAA"),
-    seller,
+  "waiting-joined": {
+    ...waiting,
+    size: 2,
+    category: { kk: "Партер", ru: "Партер", en: "Stalls" },
+    offerMinutes: 30,
   },
+  "waiting-offer": { ...waiting, places: [from, to], takeUntil: new Date("2026-11-30T13:30:00Z") },
+  "waiting-ended": { ...waiting, places: [from, to], reason: "lapsed", link: link("waiting/0") },
   "transfer-offered": {
     ...passed,
     link: link("transfer?key=AAAAAAAAAAAAAAAAAAAAAA"),

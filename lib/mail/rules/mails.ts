@@ -55,6 +55,18 @@ export type PassedMail = {
   seller: MailSeller;
 };
 
+/** What every mail of the waiting list says. */
+export type WaitingMail = {
+  name: string;
+  title: LocalizedText;
+  startsAt: Date;
+  timeZone: string;
+  venue: LocalizedText;
+  /** To one's own place in line, or, where that is over, to joining again. */
+  link: Link;
+  seller: MailSeller;
+};
+
 /** What each mail is told. Plain data; all of it is text, none of it is markup. */
 export type MailProps = {
   "order-paid": OrderMail;
@@ -99,17 +111,14 @@ export type MailProps = {
     refundableUntil: Date | null;
   };
   "performance-cancelled": ChangeMail & { currency: Currency; startsAt: Date; backTiyn: number };
-  "waiting-offer": {
-    name: string;
-    title: LocalizedText;
-    startsAt: Date;
-    timeZone: string;
-    venue: LocalizedText;
-    places: LocalizedText[];
-    takeUntil: Date;
-    link: Link;
-    seller: MailSeller;
+  "waiting-joined": WaitingMail & {
+    size: number;
+    /** Null: any. */
+    category: LocalizedText | null;
+    offerMinutes: number;
   };
+  "waiting-offer": WaitingMail & { places: LocalizedText[]; takeUntil: Date };
+  "waiting-ended": WaitingMail & { places: LocalizedText[]; reason: "declined" | "lapsed" };
   "transfer-offered": PassedMail & { takeUntil: Date };
   "ticket-received": PassedMail;
   "transfer-accepted": PassedMail;

@@ -1,33 +1,22 @@
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
-import { Action, Facts, Greeting, Note, Paragraph, Title } from "./parts.tsx";
+import { Action, Greeting, Note, Paragraph, Title } from "./parts.tsx";
 import { SellerBlock } from "./seller.tsx";
 import type { Template } from "./template.ts";
+import { WaitingFacts } from "./waiting-facts.tsx";
 
 export const waitingOffer: Template<"waiting-offer"> = {
   reason: "reasonWaiting",
   subject: ({ props, words, locale }) => words("waiting.subject", { title: textIn(props.title, locale) }),
   preview: ({ props, words, locale }) =>
     words("waiting.until", { when: formatMoment(props.takeUntil, props.timeZone, locale) }),
-  Content: ({ props, words, locale }) => {
-    const count = props.places.length;
+  Content: (part) => {
+    const { props, words, locale } = part;
+    const places = props.places.map((place) => textIn(place, locale)).join("; ");
     return (
       <>
-        <Title>{words("waiting.heading", { count })}</Title>
+        <Title>{words("waiting.heading", { count: props.places.length })}</Title>
         <Greeting words={words} name={props.name} />
-        <Paragraph>
-          <strong>{textIn(props.title, locale)}</strong>
-        </Paragraph>
-        <Facts
-          lines={[
-            { label: words("transfer.when"), value: formatMoment(props.startsAt, props.timeZone, locale) },
-            { label: words("transfer.where"), value: textIn(props.venue, locale) },
-            {
-              label: words("transfer.place"),
-              value: props.places.map((place) => textIn(place, locale)).join("; "),
-              strong: true,
-            },
-          ]}
-        />
+        <WaitingFacts {...part} more={[{ label: words("transfer.place"), value: places, strong: true }]} />
         <Paragraph>
           {words("waiting.until", { when: formatMoment(props.takeUntil, props.timeZone, locale) })}
         </Paragraph>

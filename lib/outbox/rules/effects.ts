@@ -26,7 +26,10 @@ export type EffectPayloads = {
   "mail.transfer-offered": { transferId: string };
   "mail.transfer-accepted": { transferId: string; to: "holder" | "giver" };
   "mail.transfer-recalled": { transferId: string };
+  "mail.waiting-joined": { entryId: string };
   "mail.waiting-offer": { offerId: string };
+  /** The offer was declined, or nobody took it in time. */
+  "mail.waiting-ended": { offerId: string };
   /** A called-off performance's orders get their money back, some at a time. */
   "performance.refund-all": { performanceId: string };
   /** The holders of a moved performance's tickets are told, some orders at a time: those with an id after this one. */

@@ -7,6 +7,7 @@ import { waitingOffers } from "#db/schema/waiting-offers.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
 import { hashToken } from "#lib/ids.ts";
+import { enqueue } from "#lib/outbox/enqueue.ts";
 import { passToList } from "./pass-to-list.ts";
 
 export type OfferRow = typeof waitingOffers.$inferSelect;
@@ -84,5 +85,13 @@ async function endOffer(tx: Tx, open: OfferRow, state: "declined" | "lapsed", no
         eq(seatClaims.state, claimState.blocked),
       ),
     );
+  await enqueue(tx, {
+    kind: "mail.waiting-ended",
+    payload: { offerId: open.id },
+    organizerId: open.organizerId,
+    dedupeKey: `waiting-ended:${open.id}`,
+    orderKey: `waiting:${open.entryId}`,
+    runAt: now,
+  });
   return true;
 }

@@ -9,6 +9,7 @@ import { inTransaction } from "#db/transaction.ts";
 import type { Buyer } from "#lib/access/rules/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import { hashToken, newId } from "#lib/ids.ts";
+import { enqueue } from "#lib/outbox/enqueue.ts";
 import type { JoinInput } from "../rules/waiting-input.ts";
 import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
 import { isSoldOut } from "./sold-out.ts";
@@ -53,6 +54,14 @@ export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Pr
       mailAllowed: true,
       locale: input.locale,
       tokenHash: hashToken(token),
+    });
+    await enqueue(tx, {
+      kind: "mail.waiting-joined",
+      payload: { entryId: id },
+      organizerId: card.organizerId,
+      dedupeKey: `waiting-joined:${id}`,
+      orderKey: `waiting:${id}`,
+      runAt: now,
     });
   });
   return { token };

@@ -21,6 +21,7 @@ export async function joinList(_state: ActionState, form: FormData): Promise<Act
     await take("formAddress", actor.address);
     await take("mailAccount", input.email);
     const { token } = await joinWaiting(actor, input, systemNow());
+    drainAfter();
     redirect(paths.waiting(input.locale, token));
   });
 }
