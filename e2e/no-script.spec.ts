@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
-import { checkOut, pay, play } from "./steps.ts";
-import { wordsOf } from "./words.ts";
+import { checkOut, openSeats, pay, play } from "./steps.ts";
+import { pattern, wordsOf } from "./words.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -18,4 +18,61 @@ test("a purchase without scripts: list, form, cart, checkout, ticket", async ({ 
   await checkOut(page, "ru", { name: "Без Скриптов", email: "plain@example.com", phone: "87011112233" });
   const code = await pay(page);
   await expect(page.getByText(code).first()).toBeVisible();
+});
+
+const playOf: Record<string, string> = {
+  phone: "qaragoz",
+  tablet: "enlik-kebek",
+  desktop: "qyz-zhibek",
+};
+
+test("a change of seat without scripts: ticket, list, sums, bank, ticket", async ({ page }, { project }) => {
+  test.slow();
+  const words = wordsOf("ru", "change");
+  const seat = (price: RegExp) =>
+    page.getByRole("checkbox", { name: price, disabled: false, checked: false });
+  const go = () => page.getByRole("button", { name: wordsOf("ru", "seats")("changeGo") }).click();
+  const confirm = () => page.locator("main form button[type=submit]").click();
+  await openSeats(page, "ru", 2, playOf[project.name]);
+  for (const at of [0, 1]) await page.locator("input[name=seat]:not([disabled])").nth(at).check();
+  await page.getByRole("button", { name: wordsOf("ru", "seats")("holdForm") }).click();
+  await expect(page).toHaveURL(/\/ru\/cart/);
+  const person = { name: "Без Скриптов", phone: "87011112233" };
+  await checkOut(page, "ru", { ...person, email: `plain-${project.name}@example.com` });
+  await pay(page);
+  await page.locator('a[href*="/change?ticket="]').first().click();
+
+  // Both tickets move together; what was chosen stays in the address of every part of the hall.
+  await page
+    .locator("details")
+    .filter({ has: page.locator("input[name=ticket]") })
+    .locator("summary")
+    .click();
+  await page.locator("form input[type=checkbox][name=ticket]:not(:checked)").check();
+  await page.getByRole("button", { name: words("show"), exact: true }).click();
+  await expect(page).toHaveURL(/ticket=\w+&ticket=\w+/);
+  for (const link of await page.locator('a[href*="section="]').all())
+    expect(await link.getAttribute("href")).toMatch(/ticket=\w+&ticket=\w+/);
+  await go();
+  await expect(page.getByText(words("chooseSeats"))).toBeVisible();
+  await page.getByRole("link", { name: words("otherSeats") }).click();
+  await expect(page).toHaveURL(/ticket=\w+&ticket=\w+/);
+
+  for (const _ of [1, 2]) await seat(/−\d/).first().check();
+  await go();
+  await expect(page.getByRole("heading", { level: 1, name: words("confirmTitle") })).toBeVisible();
+  await expect(page.getByText(words("dueBack"), { exact: true })).toBeVisible();
+  await confirm();
+  await expect(page.getByText(words("doneChanged"))).toBeVisible();
+  await expect(page.getByText(pattern(words("historyBack"))).first()).toBeVisible();
+
+  // The cheaper seat is behind the other one; the dearer one is paid at the bank.
+  await page.locator('a[href*="/change?ticket="]').last().click();
+  await seat(/\+\d/).first().check();
+  await go();
+  await expect(page.getByText(words("due"), { exact: true })).toBeVisible();
+  await confirm();
+  await expect(page).toHaveURL(/\/sandbox\//);
+  await pay(page);
+  await expect(page.getByText(words("historyPaidChange"))).toBeVisible();
 });

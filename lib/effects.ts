@@ -8,6 +8,7 @@ import { syncPerformance } from "#lib/calendar/sync/performance.ts";
 import { syncTicket } from "#lib/calendar/sync/ticket.ts";
 import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
+import { changeLateMail } from "#lib/mail/change-late-mail.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
 import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
 import { warnOfEndingHolds } from "#lib/mail/hold-sweep.ts";
@@ -53,6 +54,7 @@ export const effectHandlers: EffectHandlers = {
   ...emailChangeMails,
   ...orderMails(printer),
   ...changeMails(printer, invite),
+  ...changeLateMail(printer),
   ...showingMails(invite),
   ...waitingMails(printer.place),
   ...unpaidMails,

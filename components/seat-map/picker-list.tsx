@@ -41,7 +41,8 @@ export function PickerList({ props, model, formId, isHidden, passes, onSection }
         isHidden && "hidden",
       )}
     >
-      <input type="hidden" name={formFields.performance} value={props.performanceId} />
+      {/* A change names it among its own fields: sent twice it would be no address. */}
+      {!props.change && <input type="hidden" name={formFields.performance} value={props.performanceId} />}
       {props.formKey && <input type="hidden" name={formFields.key} value={props.formKey} />}
       {props.change?.fields.map(([name, value]) => (
         <input key={`${name}:${value}`} type="hidden" name={name} value={value} />

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { accounts } from "#db/schema/accounts.ts";
 import { carts } from "#db/schema/carts.ts";
+import { events } from "#db/schema/events.ts";
 import { localMails } from "#db/schema/local-mails.ts";
 import { orders } from "#db/schema/orders.ts";
 import { outbox } from "#db/schema/outbox.ts";
@@ -10,6 +11,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { recordConsents } from "#lib/access/commands/sign-up.ts";
 import { confirmedAccount, visitor as guest } from "#lib/access/testing/people.ts";
 import { effectHandlers } from "#lib/effects.ts";
+import { newId } from "#lib/ids.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { requestOrderLinks } from "#lib/orders/commands/find-orders.ts";
 import {
@@ -24,7 +26,7 @@ import { drainOutbox } from "#lib/outbox/worker.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import { warnOfEndingHolds } from "./hold-sweep.ts";
-import { planReminders } from "./reminders.ts";
+import { planOneReminder, planReminders } from "./reminders.ts";
 import { stopMail } from "./stops.ts";
 
 const { db, pool } = await testDatabase();
@@ -153,6 +155,31 @@ describe("a reminder", () => {
     await db.update(performances).set({ status: "cancelled" }).where(eq(performances.id, shop.performanceId));
     await remind();
     expect(await mailsTo(off.email)).toEqual([]);
+  });
+
+  it("that is written already does not leave when the performance was moved or called off meanwhile", async () => {
+    const off = { status: "cancelled" } as const;
+    const meanwhile = {
+      nothing: async () => {},
+      moved: () => startsIn(50),
+      "called off": () => db.update(performances).set(off).where(eq(performances.id, shop.performanceId)),
+      "the whole event called off": () => db.update(events).set(off).where(eq(events.id, shop.eventId)),
+    };
+    const got: Record<string, number> = {};
+    for (const [what, happens] of Object.entries(meanwhile)) {
+      shop = await makeShop(db);
+      const me = await bought([1]);
+      await startsIn(20);
+      const { performanceId } = shop;
+      const [row] = await db.select().from(performances).where(eq(performances.id, performanceId));
+      const told = { rowId: newId(), attempts: 1, createdAt: new Date(), now: new Date() };
+      const plan = { performanceId, startsAtMs: row!.startsAt.getTime(), hours: 24 };
+      await planOneReminder["reminders.plan"](plan, told);
+      await happens();
+      await run();
+      got[what] = (await mailsTo(me.email)).length;
+    }
+    expect(got).toEqual({ nothing: 1, moved: 0, "called off": 0, "the whole event called off": 0 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
 import type { Link, MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
 import { calendarBroken } from "./templates/calendar-broken.tsx";
+import { changeLate } from "./templates/change-late.tsx";
 import { changeEmail, emailChanged } from "./templates/email-change.tsx";
 import { holdEnding } from "./templates/hold-ending.tsx";
 import { MailLayout } from "./templates/layout.tsx";
@@ -29,6 +30,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "tickets-again": ticketsAgain,
   "order-late": orderLate,
   "order-not-paid": orderNotPaid,
+  "change-late": changeLate,
   "tickets-changed": ticketsChanged,
   "tickets-cancelled": ticketsCancelled,
   "performance-moved": performanceMoved,

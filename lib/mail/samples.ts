@@ -112,6 +112,7 @@ export const sampleMails: MailProps = {
   "tickets-again": order,
   "order-late": { ...unpaid, currency: "KZT", refundTiyn: 1_000_000 },
   "order-not-paid": { ...unpaid, reason: "expired" },
+  "change-late": { ...change, currency: "KZT", refundTiyn: 150_000, places: [from] },
   "tickets-changed": {
     ...change,
     currency: "KZT",

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { outbox, outboxState } from "#db/schema/outbox.ts";
 import { refunds } from "#db/schema/refunds.ts";
@@ -57,10 +57,15 @@ it("is nobody else's: another organizer's staff find nothing, and the door sees 
   await cancelPerformance(manager, performanceId, now);
   await refundPerformance(performanceId, newId(), now);
   const nothing = { tickets: 0, orders: 0, totalTiyn: 0, feeTiyn: 0 };
-  expect(await readRefundProgress(stranger, performanceId, nothing)).toMatchObject({
-    orders: 0,
-    totalTiyn: 0,
-  });
+  const park = (which: SQL) => db.update(outbox).set({ state: outboxState.parked }).where(which);
+  const [refund] = await db.select().from(refunds).where(eq(refunds.organizerId, shop.organizerId));
+  await park(eq(outbox.dedupeKey, `refund:${refund!.id}`));
+  await park(eq(outbox.orderKey, `performance:${performanceId}`));
+  const own = { orders: 1, doneOrders: 0, totalTiyn: tenge(5_000), doneTiyn: 0, parked: 1, isStuck: true };
+  expect(await readRefundProgress(manager, performanceId, nothing)).toEqual(own);
+  const none = { orders: 0, doneOrders: 0, totalTiyn: 0, doneTiyn: 0, parked: 0, isStuck: false };
+  expect(await readRefundProgress(stranger, performanceId, nothing)).toEqual(none);
+  expect(await codeOf(readRefundProgress(door, performanceId, nothing))).toBe("FORBIDDEN");
 });
 
 it("follows the money back: whose turn has not come, what is asked, what is done, what is parked", async () => {

@@ -89,6 +89,13 @@ export type MailProps = {
     eventLink: Link;
     seller: MailSeller;
   };
+  /** The difference was paid when the change could not be made any more. */
+  "change-late": ChangeMail & {
+    currency: Currency;
+    refundTiyn: number;
+    /** The seats that who paid has all the same; none, if the tickets ended meanwhile. */
+    places: LocalizedText[];
+  };
   "tickets-changed": ChangeMail & {
     currency: Currency;
     moves: { from: LocalizedText; fromAt: Date; to: LocalizedText; toAt: Date }[];

@@ -2,6 +2,7 @@ import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
+import { exchanges } from "#db/schema/exchanges.ts";
 import { orders } from "#db/schema/orders.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { tickets } from "#db/schema/tickets.ts";
@@ -30,7 +31,7 @@ export async function resendTickets(viewer: OrderViewer, orderCode: string, now:
 }
 
 /**
- * Corrects the e-mail of an order and of its tickets that had the wrong one, and sends the tickets there. Counts as a mail.
+ * Corrects the e-mail of an order, and of its tickets and changes that had the wrong one, and sends the tickets there. Counts as a mail.
  * Refuses: as `resendTickets`, and EMAIL_REQUIRED, EMAIL_INVALID, EMAIL_TOO_LONG.
  */
 export async function correctEmail(
@@ -59,6 +60,10 @@ export async function correctEmail(
           isNull(tickets.holderTokenHash),
         ),
       );
+    await tx
+      .update(exchanges)
+      .set({ payerEmail: parsed.email })
+      .where(and(eq(exchanges.orderId, order.id), eq(exchanges.payerEmail, order.buyerEmail)));
     await enqueueAnother(tx, order, 0, now);
     await tx.insert(auditLog).values({
       id: newId(),

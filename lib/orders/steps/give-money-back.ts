@@ -14,7 +14,7 @@ export type BackReason = "late-payment" | "double-payment";
 
 /**
  * Books money for which there are no tickets and sends all of it back: the refund and the call to the provider, once per
- * payment, and the mail that says that the seats were gone.
+ * payment, and the mail that says so.
  */
 export async function giveMoneyBack(
   tx: Tx,
@@ -37,13 +37,16 @@ export async function giveMoneyBack(
     },
     now,
   );
-  // An order that was paid twice, or whose change was paid too late, has its tickets; its page tells of the money on its way.
-  if (order.mailAllowed && reason === "late-payment" && payment.exchangeId === null)
+  // An order that was paid twice has its tickets; its page tells of the money on its way.
+  if (reason !== "late-payment") return refundId;
+  // Who paid for a change need not be the buyer: whether they are mailed is decided where they are known.
+  const kind = payment.exchangeId === null ? "order-late" : "change-late";
+  if (kind === "change-late" || order.mailAllowed)
     await enqueue(tx, {
-      kind: "mail.order-late",
+      kind: `mail.${kind}`,
       payload: { orderId: order.id, refundId },
       organizerId: order.organizerId,
-      dedupeKey: `order-late:${refundId}`,
+      dedupeKey: `${kind}:${refundId}`,
       orderKey: `order:${order.id}`,
       runAt: now,
     });

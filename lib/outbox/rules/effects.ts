@@ -19,6 +19,8 @@ export type EffectPayloads = {
   "mail.order-paid": { orderId: string };
   "mail.tickets-again": { orderId: string };
   "mail.order-late": { orderId: string; refundId: string };
+  /** To who paid for a change that could not be made any more. */
+  "mail.change-late": { orderId: string; refundId: string };
   "mail.tickets-changed": { orderId: string; exchangeId: string };
   "mail.tickets-cancelled": { orderId: string; cancellationId: string };
   "mail.performance-moved": { performanceId: string; orderId: string };
