@@ -30,7 +30,7 @@ export function saveConnection(
       .for("update");
     if (before?.state === "leaving") return "STILL_LEAVING";
     const isSameAccount = granted.email !== null && before?.googleEmail === granted.email;
-    const calendarId = isSameAccount ? before.calendarId : null;
+    const calendarId = isSameAccount ? before.calendarId || null : null;
     const fields = {
       connectionId,
       googleEmail: granted.email,

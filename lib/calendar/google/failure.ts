@@ -23,12 +23,15 @@ const brand = Symbol.for("kametay.google-failure");
 /** A failed call. Its message holds no token, address or text of the person's. */
 export class GoogleFailure extends Error {
   readonly kind: FailureKind;
+  /** False where no answer came: it may have been done all the same. */
+  readonly isAnswered: boolean;
   readonly [brand] = true;
 
   constructor(kind: FailureKind, status: number | null) {
     super(`google: ${kind}${status === null ? "" : ` (${status})`}`);
     this.name = "GoogleFailure";
     this.kind = kind;
+    this.isAnswered = status !== null;
   }
 }
 
@@ -36,6 +39,11 @@ export class GoogleFailure extends Error {
 export function failureKind(error: unknown): FailureKind | null {
   const isOne = typeof error === "object" && error !== null && (error as Record<symbol, unknown>)[brand];
   return isOne ? (error as GoogleFailure).kind : null;
+}
+
+/** Whether Google was asked and nobody knows what came of it. */
+export function isUnanswered(error: unknown): boolean {
+  return failureKind(error) !== null && !(error as GoogleFailure).isAnswered;
 }
 
 /** Runs a call of Google's client and makes its error one of ours. */

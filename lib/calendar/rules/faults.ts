@@ -5,6 +5,7 @@ export const calendarFaults = [
   "SCOPE_MISSING",
   "ACCESS_ENDED",
   "CALENDAR_DELETED",
+  "CALENDAR_UNSURE",
   "REFUSED",
 ] as const;
 export type CalendarFault = (typeof calendarFaults)[number];

@@ -10,6 +10,9 @@ import type { CalendarFault } from "../rules/faults.ts";
 export type Connection = InferSelectModel<typeof calendarConnections>;
 export type ConnectionKey = { accountId: string; connectionId: string };
 
+/** Stands where the calendar's id will be while Google is asked to make it. */
+export const askedForCalendar = "";
+
 /** A token for the database: it opens in the row of this connection alone. */
 export function sealToken(token: string, { connectionId }: ConnectionKey): string {
   return seal(Buffer.from(token), secretFor("calendar tokens"), `calendar ${connectionId}`);

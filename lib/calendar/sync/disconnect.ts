@@ -38,7 +38,7 @@ export const syncDisconnect: EffectHandlers["calendar.disconnect"] = async (key,
 
 async function leaveGoogle(connection: Connection, now: Date): Promise<void> {
   const { calendarId } = connection;
-  if (calendarId !== null)
+  if (calendarId)
     await withCalendars(connection, now, async (calendars) => {
       try {
         await calendars.deleteCalendar(calendarId);

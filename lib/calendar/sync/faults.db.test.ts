@@ -7,7 +7,7 @@ import { enqueueCalendar } from "#lib/orders/steps/enqueue-calendar.ts";
 import { maxAttempts } from "#lib/outbox/rules/effects.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
-import { retryCalendar } from "../commands/connection.ts";
+import { disconnectCalendar, retryCalendar } from "../commands/connection.ts";
 import {
   buyTickets,
   connect,
@@ -72,11 +72,13 @@ describe("Google is busy or down", () => {
   });
 
   it("is tried again when the connection breaks", async () => {
+    await runEffects();
+    await buyTickets(shop, person, ++seat);
     fake.answerNext("calendar", "broken");
     await runEffects();
     expect(await connectionOf(person)).toMatchObject({ lastError: "DOWN" });
     await runEffects();
-    expect(confirmed()).toHaveLength(1);
+    expect(confirmed()).toHaveLength(2);
   });
 
   it("is not waited for without end, and one entry all the same when it had done it", async () => {
@@ -152,6 +154,50 @@ describe("the right to the calendar", () => {
     const calls = fake.calls.length;
     await runEffects();
     expect(fake.calls).toHaveLength(calls);
+  });
+});
+
+describe("a calendar whose making nobody answered", () => {
+  const insertions = () => fake.calls.filter((call) => call === "POST /calendar/v3/calendars");
+  const unsure = { state: "broken", lastError: "CALENDAR_UNSURE", calendarId: null };
+
+  it.each(["silent-after-doing", "broken"] as const)("(%s) is not asked for twice", async (answer) => {
+    fake.answerNext("calendar", answer);
+    for (const _ of [1, 2, 3]) await runEffects();
+    expect(insertions()).toHaveLength(1);
+    expect(await connectionOf(person)).toMatchObject(unsure);
+    expect(await rowsOf("mail.calendar-broken")).toHaveLength(0);
+    await connect(person);
+    await runEffects();
+    expect(insertions()).toHaveLength(2);
+    expect(confirmed()).toHaveLength(1);
+  });
+
+  it("(the worker died) is not asked for twice either, and connecting or leaving goes on without it", async () => {
+    const died = () =>
+      db
+        .update(calendarConnections)
+        .set({ calendarId: "" })
+        .where(eq(calendarConnections.accountId, person.accountId));
+    await died();
+    for (const _ of [1, 2]) await runEffects();
+    expect(insertions()).toEqual([]);
+    expect(await connectionOf(person)).toMatchObject(unsure);
+    await died();
+    await connect(person);
+    await runEffects();
+    expect(insertions()).toHaveLength(1);
+    await died();
+    await disconnectCalendar(person, new Date());
+    await runEffects();
+    expect(await connectionOf(person)).toBeUndefined();
+  });
+
+  it("that Google answered with a fault is asked for again", async () => {
+    fake.answerNext("calendar", { status: 503, reason: "backendError" });
+    for (const _ of [1, 2]) await runEffects();
+    expect(insertions()).toHaveLength(2);
+    expect(fake.calendars.size).toBe(1);
   });
 });
 

@@ -5,11 +5,19 @@ import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { heldBy } from "#lib/orders/viewer.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import type { Calendars } from "../google/calendars.ts";
+import { failureKind, isUnanswered } from "../google/failure.ts";
 import { heldEntry, type PlaceLine } from "../held-entry.ts";
 import { readHeldTickets } from "../queries/held-tickets.ts";
+import type { CalendarFault } from "../rules/faults.ts";
 import { isEntryGone } from "../ticket-entry.ts";
 import { withCalendars } from "./access.ts";
-import { type Connection, readConnection, stopConnection, updateConnection } from "./connection.ts";
+import {
+  askedForCalendar,
+  type Connection,
+  readConnection,
+  stopConnection,
+  updateConnection,
+} from "./connection.ts";
 import { readEntry, updateEntry } from "./entry-row.ts";
 import { eventIdOf } from "./event-id.ts";
 import { settleFailure } from "./settle-failure.ts";
@@ -50,7 +58,8 @@ async function bringUpToDate(
   const [ticket] = await readHeldTickets(database(), and(eq(tickets.id, entry.ticketId), heldBy(holder)));
   if (!ticket || isEntryGone(ticket, ticket)) return removeEntry(calendars, connection, entry);
   if (ticket.endsAt <= now) return;
-  const calendarId = connection.calendarId ?? (await makeCalendar(calendars, connection));
+  const calendarId = connection.calendarId || (await makeCalendar(calendars, connection));
+  if (calendarId === null) return stopAnew(connection, "CALENDAR_UNSURE", now);
   const eventId = eventIdOf(entry.accountId, entry.ticketId);
   const written = await writeEntry(calendars, {
     calendarId,
@@ -60,10 +69,7 @@ async function bringUpToDate(
     isKnown: entry.state === "written",
     deletedByUs: entry.state === "gone",
   });
-  if (written === "calendar-deleted") {
-    await updateConnection(connection, { calendarId: null });
-    return stopConnection(connection, "CALENDAR_DELETED", now);
-  }
+  if (written === "calendar-deleted") return stopAnew(connection, "CALENDAR_DELETED", now);
   await updateEntry(entry, {
     googleEventId: eventId,
     state: written,
@@ -81,14 +87,31 @@ async function removeEntry(
   const { accountId, ticketId, state } = entry;
   // Noted first: should we die after the deletion, the next run does not take it for the person's.
   await updateEntry(entry, { state: "gone", lastError: null });
-  if (connection.calendarId === null) return;
+  if (!connection.calendarId) return;
   const wasThere = await deleteEntry(calendars, connection.calendarId, eventIdOf(accountId, ticketId));
   if (!wasThere && state === "written") await updateEntry(entry, { state: "refused" });
 }
 
-/** Should we die before noting it, an empty calendar stays with the person: Google takes no id of ours here. */
-async function makeCalendar(calendars: Calendars, connection: Connection): Promise<string> {
-  const calendarId = await calendars.insertCalendar(calendarName, homeTimeZone);
-  await updateConnection(connection, { calendarId });
-  return calendarId;
+/**
+ * Google takes no id of ours here, and our scope lists no calendars: one whose making was not answered is not found again. So the
+ * asking is noted first, and whoever finds it noted does not ask twice. Null: nobody knows what came of it.
+ */
+async function makeCalendar(calendars: Calendars, connection: Connection): Promise<string | null> {
+  if (connection.calendarId === askedForCalendar) return null;
+  await updateConnection(connection, { calendarId: askedForCalendar });
+  try {
+    const calendarId = await calendars.insertCalendar(calendarName, homeTimeZone);
+    await updateConnection(connection, { calendarId });
+    return calendarId;
+  } catch (error) {
+    if (isUnanswered(error)) return null;
+    if (failureKind(error) !== null) await updateConnection(connection, { calendarId: null });
+    throw error;
+  }
+}
+
+/** The calendar is not to be had any more: a new one is made when the person connects again, and not before. */
+async function stopAnew(connection: Connection, fault: CalendarFault, now: Date): Promise<void> {
+  await updateConnection(connection, { calendarId: null });
+  await stopConnection(connection, fault, now);
 }

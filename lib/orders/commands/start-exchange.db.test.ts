@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
@@ -118,15 +119,24 @@ describe("a change that costs nothing more", () => {
 });
 
 describe("a change is refused", () => {
-  it("to a seat that is taken, not sold, of no hall, one's own, or twice", async () => {
+  it("to a seat that is taken, blocked by the organizer, of no hall, one's own, or twice", async () => {
     const shop = await makeShop(db);
     const order = await bought(shop, [1, 2]);
     await bought(shop, [4]);
     await visitorWith(shop, 6);
+    await db.insert(seatClaims).values({
+      performanceId: shop.performanceId,
+      seatId: 9,
+      claimId: newId(),
+      state: claimState.blocked,
+      organizerId: shop.organizerId,
+      expiresAt: new Date("9999-12-31T00:00:00Z"),
+    });
     for (const [seats, code] of [
       [[4], "SEAT_TAKEN"],
       [[6], "SEAT_TAKEN"],
       [[2], "SEAT_TAKEN"],
+      [[9], "SEAT_TAKEN"],
       [[1], "CHANGE_SAME_SEAT"],
       [[9_999], "BAD_SEAT"],
       [[shop.area.firstPlace], "BAD_SEAT"],
