@@ -4,20 +4,26 @@ import { Card } from "#components/ui/card.tsx";
 import { SubmitButton } from "#components/ui/form.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { formatTime } from "#lib/i18n/document-languages.ts";
-import { formatMoney } from "#lib/money.ts";
-import type { OrderView } from "#lib/orders/rules/order-view.ts";
+import { type Currency, formatMoney } from "#lib/money.ts";
+import type { OpenChange } from "#lib/orders/rules/order-view.ts";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
-type Props = { order: OrderView; pay: Action; leave: Action; fields: Record<string, string> };
+type Props = {
+  changes: readonly OpenChange[];
+  currency: Currency;
+  timeZone: string;
+  pay: Action;
+  leave: Action;
+  fields: Record<string, string>;
+};
 
 /** Changes that were begun and are not paid: until when the new seats are held, the way to pay, the way out. */
-export function OpenChanges({ order, pay, leave, fields }: Props) {
+export function OpenChanges({ changes, currency, timeZone, pay, leave, fields }: Props) {
   const t = useTranslations("change");
   const common = useTranslations("common");
   const locale = useLocale();
-  const timeZone = order.showings[0]?.timeZone ?? "Asia/Almaty";
-  return order.openChanges.map((change) => {
-    const amount = formatMoney(change.dueTiyn, order.currency, locale);
+  return changes.map((change) => {
+    const amount = formatMoney(change.dueTiyn, currency, locale);
     const time = formatTime(change.expiresAt, timeZone, locale);
     const its = { ...fields, exchange: change.id };
     return (

@@ -1,10 +1,14 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cancellations } from "#db/schema/cancellations.ts";
+import { exchangeLines } from "#db/schema/exchange-lines.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
+import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
 import { refunds } from "#db/schema/refunds.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import type { HistoryLine, OpenChange } from "../rules/order-view.ts";
+import { heldBy, type OrderViewer } from "../viewer.ts";
 
 const linesOfChange = sql<number>`(SELECT COUNT(*) FROM exchange_lines el WHERE el.exchange_id = exchanges.id)`;
 const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines cl WHERE cl.cancellation_id = cancellations.id)`;
@@ -58,19 +62,26 @@ export async function readHistory(db: Db, orderId: string): Promise<HistoryLine[
   return lines.sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** The changes of an order's tickets that wait for their payment. */
-export async function readOpenChanges(db: Db, orderId: string): Promise<OpenChange[]> {
+/**
+ * The changes that wait for their payment, of those tickets of an order that somebody holds: what the new holder of one has begun
+ * is not the buyer's to see.
+ */
+export async function readOpenChanges(db: Db, code: string, viewer: OrderViewer): Promise<OpenChange[]> {
   const rows = await db
-    .select({
+    .selectDistinct({
       id: exchanges.id,
       expiresAt: exchanges.expiresAt,
       dueTiyn: sql<number>`${exchanges.differenceTiyn} + ${exchanges.feeTiyn}`,
       seats: linesOfChange,
     })
     .from(exchanges)
+    .innerJoin(exchangeLines, eq(exchangeLines.exchangeId, exchanges.id))
+    .innerJoin(tickets, eq(tickets.id, exchangeLines.ticketId))
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
     .where(
       and(
-        eq(exchanges.orderId, orderId),
+        eq(orders.code, code),
+        heldBy(viewer),
         eq(exchanges.status, "pending"),
         gt(exchanges.expiresAt, sql`NOW(3)`),
       ),

@@ -25,7 +25,7 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
   const [showings, history, openChanges, [payment], back] = await Promise.all([
     readShowings(db, order.id),
     readHistory(db, order.id),
-    readOpenChanges(db, order.id),
+    readOpenChanges(db, code, viewer),
     db
       .select({ status: payments.status })
       .from(payments)

@@ -5,6 +5,7 @@ import { badNotifications } from "./bad-notifications.ts";
 import { badRequests } from "./bad-requests.ts";
 import { crowds } from "./crowds.ts";
 import { foreignOrders } from "./foreign-orders.ts";
+import { foreignTickets } from "./foreign-tickets.ts";
 import { type Ground, openGround } from "./ground.ts";
 import { missingPages } from "./missing-pages.ts";
 
@@ -20,6 +21,7 @@ describe("a hold", () => badHolds(at));
 describe("a request to hold", () => badRequests(at));
 describe("what is not there", () => missingPages(at));
 describe("another's order", () => foreignOrders(at));
+describe("another's tickets", () => foreignTickets(at));
 describe("a checkout", () => badCheckouts(at));
 describe("a payment's notification", () => badNotifications(at));
 describe("a crowded address", () => crowds(at));

@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { leaveChange, payChange } from "#app/[locale]/(shop)/orders/[code]/after-sale-actions.ts";
 import { currentViewer } from "#app/[locale]/(shop)/orders/[code]/viewer.ts";
 import { KeepTickets } from "#components/account/keep-tickets.tsx";
 import { TicketBox } from "#components/calendar/ticket-box.tsx";
+import { doneWords, isDone } from "#components/order/done-words.ts";
+import { OpenChanges } from "#components/order/open-changes.tsx";
 import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
@@ -15,6 +18,7 @@ import { readTicketCalendar } from "#lib/calendar/queries/ticket-calendar.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { derivedId } from "#lib/ids.ts";
+import { readOpenChanges } from "#lib/orders/queries/order-history.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readHeldTicket } from "#lib/tickets/documents.ts";
@@ -34,12 +38,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One ticket for whoever holds it now: its code, its files, and the way to pass it on. For everybody else there is no such page. */
 export default async function TicketPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const { key: asked, received } = await searchParams;
+  const { key: asked, received, done } = await searchParams;
   const key = orderKeyFrom(asked) ?? undefined;
-  const [locale, t, ticketWords] = [
+  const [locale, t, ticketWords, changeWords] = [
     await getLocale(),
     await getTranslations("passing"),
     await getTranslations("ticket"),
+    await getTranslations("change"),
   ];
   const viewer = await currentViewer(key);
   const found = await readHeldTicket(database(), code, viewer);
@@ -47,6 +52,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const ticket = showing?.tickets[0];
   if (!found || !showing || !ticket) notFound();
   const isGood = admits(ticket);
+  const openChanges = await readOpenChanges(database(), found.orderCode, viewer);
   const calendar = viewer.accountId && (await readTicketCalendar(database(), viewer.accountId, ticket.id));
   const withKey = (path: string) => (key ? `${path}?${new URLSearchParams({ key })}` : path);
   const files = { pdf: withKey(paths.ticketPdf(code)), ics: withKey(paths.ticketIcs(code)) };
@@ -65,6 +71,17 @@ export default async function TicketPage({ params, searchParams }: Props) {
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
       <h1 className="no-print text-3xl">{t(isGood ? "ticketTitle" : "goneTitle")}</h1>
       {received !== undefined && isGood && <Alert tone="ok">{t("received")}</Alert>}
+      {isDone(done) && <Alert tone="ok">{changeWords(doneWords[done])}</Alert>}
+      <ClientMessages namespaces={["change"]}>
+        <OpenChanges
+          changes={openChanges}
+          currency={found.currency}
+          timeZone={showing.timeZone}
+          pay={payChange}
+          leave={leaveChange}
+          fields={{ code: found.orderCode, locale, ...(key && { key }) }}
+        />
+      </ClientMessages>
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
       <div className="flex min-w-0 flex-col gap-6">
         {isGood && <TicketFiles files={files} google={showing.status === "cancelled" ? [] : google} />}

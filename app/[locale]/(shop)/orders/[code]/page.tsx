@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { drainAfter } from "#app/drain-after.ts";
 import { SellerLines } from "#components/events/seller-lines.tsx";
@@ -10,7 +10,9 @@ import { OrderHistory } from "#components/order/order-history.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { database } from "#db/client.ts";
+import { systemNow } from "#lib/clock.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
+import { readHeldTickets } from "#lib/orders/queries/held-tickets.ts";
 import { readOrderView } from "#lib/orders/queries/order-view.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { isSold } from "#lib/orders/rules/states.ts";
@@ -45,7 +47,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const t = await getTranslations("ticket");
   const viewer = await currentViewer(key);
   const order = await readOrderView(database(), code, viewer);
-  if (!order) notFound();
+  if (!order) {
+    // Whoever a ticket was passed on to is sent here by the bank; their page is the ticket's.
+    const [ticket] = await readHeldTickets(database(), code, viewer, systemNow());
+    if (ticket) redirect(paths.ticket(locale, ticket.code, key ?? undefined));
+    notFound();
+  }
   if (order.isOpen) drainAfter();
   const { legalName, terms, ...seller } = order.seller;
   const words = { legalName: textIn(legalName, locale), terms: textIn(terms, locale) };

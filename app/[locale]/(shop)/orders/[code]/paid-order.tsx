@@ -15,6 +15,7 @@ import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
+import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { derivedId } from "#lib/ids.ts";
 import { isStopped } from "#lib/mail/stops.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
@@ -76,7 +77,14 @@ export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Pr
     <>
       {done && <Alert tone="ok">{say(doneWords[done])}</Alert>}
       <PaidHead order={order} valid={valid.length} passed={passed} inApp={inAppBrowser(userAgent)} />
-      <OpenChanges order={order} pay={payChange} leave={leaveChange} fields={fields} />
+      <OpenChanges
+        changes={order.openChanges}
+        currency={order.currency}
+        timeZone={order.showings[0]?.timeZone ?? homeTimeZone}
+        pay={payChange}
+        leave={leaveChange}
+        fields={fields}
+      />
       <div className="flex min-w-0 flex-col gap-6">
         {valid.length > 0 && <TicketFiles files={files()} google={google} />}
         {showings.map((showing) => (
