@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { client } from "#db/client.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
+import { inTransaction } from "#db/transaction.ts";
 import { idBytes } from "#lib/ids.ts";
 import { nudge } from "../live/hub.ts";
 import { freeOrKeep } from "../steps/keep-for-waiting.ts";
@@ -17,7 +18,7 @@ export async function releaseSeats(cartId: string, performanceId: string, seats:
     eq(seatClaims.state, claimState.held),
     isNull(seatClaims.orderId),
   );
-  const freed = isMine ? await freeOrKeep(client().db, performanceId, isMine) : 0;
+  const freed = isMine ? await inTransaction(client().db, (tx) => freeOrKeep(tx, performanceId, isMine)) : 0;
   if (freed > 0) nudge(performanceId);
   return freed;
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { RowDataPacket } from "mysql2/promise";
-import { client } from "#db/client.ts";
+import { client, type Tx } from "#db/client.ts";
 import type { Hall } from "#lib/halls/open-plans.ts";
 import { idBytes } from "#lib/ids.ts";
 import { liveAt } from "../claims/read.ts";
+import { sqlId } from "../claims/sql-text.ts";
 import type { PackedStatus } from "../rules/live.ts";
 import { isOfPlan } from "../rules/status.ts";
 import { saleCard } from "../sale-card.ts";
@@ -18,26 +20,47 @@ const perRow = 24;
  * The claims' states are the bits of the status, so the database lays them together: a full hall of 100,000 is 4,000 rows
  * instead of 100,000. Expired holds are left out without a write.
  */
-const sql = `SELECT seat_id DIV ${perRow} AS block, BIT_OR(state << (2 * (seat_id MOD ${perRow}))) AS bits,
+const textFor = (
+  performance: string,
+) => `SELECT seat_id DIV ${perRow} AS block, BIT_OR(state << (2 * (seat_id MOD ${perRow}))) AS bits,
   TIMESTAMPDIFF(MICROSECOND, NOW(3), MIN(IF(state=1 AND expires_at>NOW(3), expires_at, NULL))) AS ends
-  FROM seat_claims WHERE performance_id=? AND ${liveAt("?")} GROUP BY block ORDER BY NULL`;
+  FROM seat_claims WHERE performance_id=${performance} AND ${liveAt(performance)} GROUP BY block ORDER BY NULL`;
+
+type Rows = [block: number, bits: number, ends: number | null][];
+
+async function rowsOf(performanceId: string): Promise<Rows> {
+  const id = idBytes(performanceId);
+  const [rows] = await client().pool.query<RowDataPacket[][]>({
+    sql: textFor("?"),
+    values: [id, id],
+    rowsAsArray: true,
+  });
+  return rows as unknown as Rows;
+}
+
+/** The same as a transaction sees it, with what it wrote itself. */
+export const rowsWithin =
+  (tx: Tx) =>
+  async (performanceId: string): Promise<Rows> => {
+    const [rows] = (await tx.execute(sql.raw(textFor(sqlId(performanceId))))) as unknown as [
+      { block: number; bits: number; ends: number | null }[],
+    ];
+    return rows.map(({ block, bits, ends }) => [block, bits, ends]);
+  };
 
 /** Reads who sits where, freshly; `hall` is what the performance sells. What is as `before` is the same object again. */
 export async function readSeatState(
   performanceId: string,
   hall: Hall,
   before?: PackedStatus | null,
+  read = rowsOf,
 ): Promise<SeatState> {
-  const [rows] = await client().pool.query<RowDataPacket[][]>({
-    sql,
-    values: [idBytes(performanceId), idBytes(performanceId)],
-    rowsAsArray: true,
-  });
+  const rows = await read(performanceId);
   const { plan } = hall;
   const packed = new Uint8Array(Math.ceil(plan.seatCount / 4));
   const areas = freeAreas(hall);
   let nextEnd = Number.POSITIVE_INFINITY;
-  for (const [block, bits, ends] of rows as unknown as [number, number, number | null][]) {
+  for (const [block, bits, ends] of rows) {
     if (ends !== null && ends < nextEnd) nextEnd = ends;
     let rest = Number(bits);
     for (let seatId = Number(block) * perRow; rest > 0; seatId++, rest = Math.floor(rest / 4)) {

@@ -8,9 +8,12 @@ import { derivedId, idBytes } from "#lib/ids.ts";
 export const waitingChannel = "waiting";
 const never = "9999-12-31 00:00:00";
 
-/** Somebody waits at a performance. Of one known by its id, so that it is read once and not once a row. */
-export const hasWaiting = (performanceId: string): SQL =>
-  sql`EXISTS (SELECT 1 FROM performances AS w WHERE w.id = ${idBytes(performanceId)} AND w.has_waiting = TRUE)`;
+/**
+ * Somebody waits at a performance. Of one known by its id, so that it is read once and not once a row; and locked for reading until
+ * the transaction ends, so that who joins comes before what is freed or after it, never between.
+ */
+const hasWaiting = (performanceId: string): SQL =>
+  sql`(SELECT w.has_waiting FROM performances AS w WHERE w.id = ${idBytes(performanceId)} LOCK IN SHARE MODE)`;
 
 /**
  * Makes claims the list's instead of freeing them: blocked, and in the cart whose id is the performance's, until they are offered

@@ -33,12 +33,14 @@ export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Pr
   const token = waitingToken(id);
   await inTransaction(client().db, async (tx) => {
     const sold = category === null ? null : await soldCategory(tx, performanceId, category);
-    // First: whoever clears the mark waits for this row, and two of one e-mail come one after the other.
+    // First: whoever frees seats or clears the mark waits for this row, and two of one e-mail come one after the other.
     const [marked] = await tx
       .update(performances)
       .set({ hasWaiting: true })
       .where(eq(performances.id, performanceId));
     if ((marked as ResultSetHeader).affectedRows !== 1) throw new DomainError("NOT_FOUND");
+    // What was freed before the mark stood is on open sale.
+    if (!(await isSoldOut(card, category, size, tx))) throw new DomainError("NOT_SOLD_OUT");
     await refuseSecond(tx, performanceId, input.email);
     await tx.insert(waitingEntries).values({
       id,

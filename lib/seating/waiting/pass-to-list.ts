@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import { client, type Tx } from "#db/client.ts";
 import { categories } from "#db/schema/categories.ts";
+import { performances } from "#db/schema/performances.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { waitingOffers } from "#db/schema/waiting-offers.ts";
@@ -9,9 +10,11 @@ import { inTransaction } from "#db/transaction.ts";
 import { newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
 import { nudge } from "../live/hub.ts";
-import { type InLine, type Match, matchWaiting, offerMinutes } from "../rules/waiting.ts";
+import { singleSeatRuleHolds } from "../queries/status.ts";
+import { type InLine, type Match, matchWaiting, offerMinutes, type Supply } from "../rules/waiting.ts";
 import { type SaleCard, saleCard } from "../sale-card.ts";
 import { keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
+import { claimOpen, openAround } from "./open-places.ts";
 
 /** As many of the line as are looked at for what came free at one time. */
 const mostLooked = 300;
@@ -27,8 +30,8 @@ const keptAt = (performanceId: string) =>
 
 /**
  * Offers what came free at a performance to the first in line whom it suits, and opens the rest for sale. Expired holds come free
- * here while somebody waits. Of several workers at it each offer is written by one: the claims' rows decide. Answers how many
- * offers were made.
+ * here while somebody waits; places on open sale beside are taken along where they complete a group. Of several workers at it each
+ * offer is written by one: the claims' rows decide. Answers how many offers were made.
  */
 export async function passToList(performanceId: string, now: Date): Promise<number> {
   const { db } = client();
@@ -42,13 +45,32 @@ export async function passToList(performanceId: string, now: Date): Promise<numb
     await db.select({ id: seatClaims.seatId }).from(seatClaims).where(keptAt(performanceId))
   ).map(({ id }) => id);
   if (freed.length === 0) return 0;
-  const { matches, rest } = matchWaiting(card.hall, freed, line);
+  const isForGroups = line.some(({ size }) => size > 1);
+  const open = isForGroups ? await openAround(db, card, freed, now) : [];
+  const sparesSingles = card.orphanRule && (await singleSeatRuleHolds(performanceId));
+  const { matches, rest } = matchWaiting(card.hall, { freed, open, sparesSingles }, line);
   let made = 0;
   for (const match of matches) if (await offer(card, match, now)) made += 1;
   if (rest.length > 0)
-    await db.delete(seatClaims).where(and(keptAt(performanceId), inArray(seatClaims.seatId, rest)));
+    await inTransaction(db, (tx) => openRest(tx, card, { freed: rest, open, sparesSingles }));
   nudge(performanceId);
   return made;
+}
+
+/**
+ * Opens for sale what suits nobody. The performance's row is locked and the line read again: who joined meanwhile, or was to be
+ * offered more than there was, may be whom it suits after all, and then it is kept.
+ */
+async function openRest(tx: Tx, card: SaleCard, supply: Supply): Promise<void> {
+  const { performanceId, hall } = card;
+  await tx
+    .select({ id: performances.id })
+    .from(performances)
+    .where(eq(performances.id, performanceId))
+    .for("update");
+  const { rest } = matchWaiting(hall, supply, await readLine(tx, card));
+  if (rest.length > 0)
+    await tx.delete(seatClaims).where(and(keptAt(performanceId), inArray(seatClaims.seatId, rest)));
 }
 
 /** Those who wait, the first first. */
@@ -73,8 +95,10 @@ async function keepExpired(tx: Tx, performanceId: string): Promise<void> {
 }
 
 /** Writes one offer, or nothing where the entry or one of the places is somebody else's by now. */
-async function offer({ performanceId, organizerId }: SaleCard, match: Match, now: Date): Promise<boolean> {
-  const { entryId, seatIds } = match;
+async function offer(card: SaleCard, match: Match, now: Date): Promise<boolean> {
+  const { performanceId, organizerId } = card;
+  const { entryId, seatIds, opened } = match;
+  const freed = seatIds.filter((id) => !opened.includes(id));
   const id = newId();
   const lost = new Error("lost to another worker");
   try {
@@ -87,8 +111,9 @@ async function offer({ performanceId, organizerId }: SaleCard, match: Match, now
       const [kept] = await tx
         .update(seatClaims)
         .set({ cartId: id })
-        .where(and(keptAt(performanceId), inArray(seatClaims.seatId, seatIds)));
-      if ((kept as ResultSetHeader).affectedRows !== seatIds.length) throw lost;
+        .where(and(keptAt(performanceId), inArray(seatClaims.seatId, freed)));
+      if ((kept as ResultSetHeader).affectedRows !== freed.length) throw lost;
+      if (!(await claimOpen(tx, card, id, opened))) throw lost;
       await tx.insert(waitingOffers).values({
         id,
         organizerId,

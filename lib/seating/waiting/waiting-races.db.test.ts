@@ -1,6 +1,9 @@
+import type { RowDataPacket } from "mysql2/promise";
 import { beforeEach, describe, expect, it } from "vitest";
+import { client } from "#db/client.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { freeSeats } from "../steps/free-seats.ts";
 import { leaveWaiting } from "./end-offer.ts";
 import { passToList } from "./pass-to-list.ts";
 import { tendWaiting } from "./sweep.ts";
@@ -67,6 +70,81 @@ describe("at one moment", () => {
       if (results[0] === "ok") expect(claim!.state).toBe(claimState.held);
       else expect(claim?.state ?? claimState.blocked).toBe(claimState.blocked);
       // Whatever opened for sale is taken again: the next round begins sold out.
+      await tendWaiting(now);
+      await codeOf(hall.hold(seat));
+    }
+  });
+
+  it("an open seat beside a freed one is the group's or the buyer's", async () => {
+    const wins = { group: 0, buyer: 0 };
+    for (const [first = 0, open = 0, freed = 0] of hall.shop.seats) {
+      const { token } = await hall.waits({ size: 2 });
+      await hall.free(freed);
+      // Suits nobody alone, so that it opens; the one beside comes free while everybody reaches for it.
+      await passToList(hall.shop.performanceId, now);
+      await hall.free(open);
+      const [buyers] = await Promise.all([
+        Promise.all(Array.from({ length: 12 }, () => codeOf(hall.hold(freed)))),
+        ...Array.from({ length: 3 }, () => passToList(hall.shop.performanceId, now)),
+      ]);
+      const offers = (await hall.offers()).filter(({ state }) => state === "open");
+      const sold = buyers.filter((code) => code === "ok").length;
+      expect(offers.length + sold).toBe(1);
+      const claim = (await hall.claimOf(freed))!;
+      if (sold === 1) {
+        wins.buyer += 1;
+        expect(claim.state).toBe(claimState.held);
+      } else {
+        wins.group += 1;
+        expect(offers[0]!.seatIds).toEqual([open, freed]);
+        expect(claim.cartId).toBe(offers[0]!.id);
+        expect((await hall.claimOf(open))!.cartId).toBe(offers[0]!.id);
+      }
+      await leaveWaiting(token, now);
+      await tendWaiting(now);
+      expect(await hall.claimOf(first)).toMatchObject({ state: claimState.sold });
+    }
+    expect(wins.group + wins.buyer).toBe(3);
+  });
+
+  it("who joins comes before a seat is freed or after it: then it is on sale", async () => {
+    const { db, pool } = client();
+    const isStopped = async () => {
+      const [rows] = await pool.query<RowDataPacket[]>(
+        "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'",
+      );
+      return rows.length > 0;
+    };
+    let joined: Promise<string> = Promise.resolve("");
+    await db.transaction(async (tx) => {
+      await freeSeats(tx, hall.shop.performanceId, [9], { soldTo: hall.orderId });
+      let isJoined = false;
+      joined = codeOf(hall.waits()).finally(() => {
+        isJoined = true;
+      });
+      // Until whoever joins waits for this transaction, or does not.
+      while (!isJoined && !(await isStopped()));
+    });
+    expect(await joined).toBe("NOT_SOLD_OUT");
+    expect(await codeOf(hall.hold(9))).toBe("ok");
+  });
+
+  it("who joins while what suited nobody is opened finds it kept or on sale", async () => {
+    for (const seat of hall.shop.seats.flat()) {
+      const two = await hall.waits({ size: 2 });
+      await hall.free(seat);
+      const [code] = await Promise.all([
+        codeOf(hall.waits()),
+        passToList(hall.shop.performanceId, now),
+        passToList(hall.shop.performanceId, now),
+      ]);
+      const claim = await hall.claimOf(seat);
+      if (code === "ok") expect(claim).toMatchObject({ state: claimState.blocked });
+      else expect(claim).toBeUndefined();
+      await tendWaiting(now);
+      if (code === "ok") expect(await hall.states()).toContain("offered");
+      await leaveWaiting(two.token, now);
+      await hall.endOffers();
       await tendWaiting(now);
       await codeOf(hall.hold(seat));
     }

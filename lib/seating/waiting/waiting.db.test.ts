@@ -99,4 +99,40 @@ describe("a freed seat", () => {
     await tendWaiting(now);
     expect(await hall.claimOf(3)).toBeUndefined();
   });
+
+  it("is joined with those on open sale beside it where that makes a group's", async () => {
+    await hall.free(4);
+    const { token } = await hall.waits({ size: 2 });
+    await hall.free(5);
+    expect(await passToList(hall.shop.performanceId, now)).toBe(1);
+    const [offer] = await hall.offers();
+    expect(offer!.seatIds).toEqual([4, 5]);
+    expect(await codeOf(hall.hold(4))).toBe("SEAT_TAKEN");
+    const { cartId } = await takeOffer(null, null, token, now);
+    for (const seat of [4, 5])
+      expect(await hall.claimOf(seat)).toMatchObject({ state: claimState.held, cartId });
+  });
+
+  it("is not joined with a seat somebody holds, until that hold ran out", async () => {
+    await hall.free(4);
+    const { cartId } = await hall.hold(4);
+    await hall.waits({ size: 2 });
+    await hall.free(5);
+    expect(await passToList(hall.shop.performanceId, now)).toBe(0);
+    expect(await hall.claimOf(4)).toMatchObject({ state: claimState.held, cartId });
+    expect(await hall.claimOf(5)).toBeUndefined();
+    await hall.endHold(4);
+    await tendWaiting(now);
+    expect((await hall.offers()).map(({ seatIds }) => seatIds)).toEqual([[4, 5]]);
+  });
+
+  it("at a whole table waits for who needs the whole", async () => {
+    const { seats } = hall.shop.table;
+    await hall.waits();
+    await hall.waits({ size: 4 });
+    await hall.free(...seats);
+    await passToList(hall.shop.performanceId, now);
+    expect((await hall.offers()).map(({ seatIds }) => seatIds)).toEqual([seats]);
+    expect(await hall.states()).toEqual(["waiting", "offered"]);
+  });
 });

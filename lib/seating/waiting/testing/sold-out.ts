@@ -107,5 +107,5 @@ export async function soldOutShop() {
       "UPDATE seat_claims SET expires_at = NOW(3) - INTERVAL 1 SECOND WHERE performance_id=? AND seat_id=?",
       [idBytes(shop.performanceId), seat],
     );
-  return { shop, waits, free, hold, claimOf, shownAs, offers, states, isMarked, endOffers, endHold };
+  return { shop, orderId, waits, free, hold, claimOf, shownAs, offers, states, isMarked, endOffers, endHold };
 }
