@@ -55,7 +55,7 @@ async function proveControl(): Promise<boolean> {
   }
 }
 
-/** A thousand random plays on a private database; the shortest that breaks something is printed. */
+/** Random plays on a private database, a thousand or as many as were asked for; the shortest that breaks something is printed. */
 async function provePlays(): Promise<boolean> {
   const server = await openPrivateServer();
   const url = await server.createMigrated("kametay_model");
@@ -74,14 +74,16 @@ async function provePlays(): Promise<boolean> {
   }
 }
 
-const modelRuns = 1_000;
+const modelRuns = Number(process.argv[3] ?? 1_000);
 const proofs: Record<string, { run: () => Promise<boolean>; needsBuild: boolean }> = {
   rush: { run: proveRush, needsBuild: true },
   model: { run: provePlays, needsBuild: false },
 };
 const proof = proofs[process.argv[2] ?? ""];
-if (!proof) {
-  console.error(`npm run prove -- NAME; NAME is one of: ${Object.keys(proofs).join(", ")}`);
+if (!proof || !(Number.isInteger(modelRuns) && modelRuns > 0)) {
+  console.error(
+    `npm run prove -- NAME; NAME is one of: ${Object.keys(proofs).join(", ")}; after model, how many plays`,
+  );
   process.exit(2);
 }
 if (proof.needsBuild) {

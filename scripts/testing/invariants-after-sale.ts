@@ -2,7 +2,7 @@
 export type Check = { name: string; sql: string };
 
 /** An id as the effects' keys write it. */
-const idText = (
+export const idText = (
   column: string,
 ) => `LOWER(CONCAT_WS('-', SUBSTR(HEX(${column}), 1, 8), SUBSTR(HEX(${column}), 9, 4),
   SUBSTR(HEX(${column}), 13, 4), SUBSTR(HEX(${column}), 17, 4), SUBSTR(HEX(${column}), 21)))`;

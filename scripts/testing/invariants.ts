@@ -1,6 +1,7 @@
 import type { Pool, RowDataPacket } from "mysql2/promise";
 import { afterSaleChecks, type Check } from "./invariants-after-sale.ts";
 import { areaViolations } from "./invariants-areas.ts";
+import { waitingChecks } from "./invariants-waiting.ts";
 
 const sold = "('paid', 'partly-refunded', 'refunded')";
 
@@ -170,7 +171,7 @@ const checks: Check[] = [
  */
 export async function checkInvariants(pool: Pool, ignoring: string[] = []): Promise<string[]> {
   const found: string[] = [];
-  for (const { name, sql } of [...checks, ...afterSaleChecks]) {
+  for (const { name, sql } of [...checks, ...afterSaleChecks, ...waitingChecks]) {
     if (ignoring.some((start) => name.startsWith(start))) continue;
     const [rows] = await pool.query<RowDataPacket[]>(sql);
     for (const row of rows.slice(0, 5)) found.push(`${name}: ${Object.values(row).join(" ")}`);

@@ -73,6 +73,8 @@ describe("places on open sale", () => {
       { entryId: "three", seatIds: [4, 5, 6], opened: [4, 6] },
     ]);
     expect(matchWaiting(hall, { freed: [5], open: [7, 8] }, [waits("two", 2)]).rest).toEqual([5]);
+    for (const open of [[firstPlace, firstPlace + 1], plan.tables[0]!.seats])
+      expect(matchWaiting(hall, { freed: [5], open }, [waits("a", open.length)]).matches).toEqual([]);
     expect(
       matchWaiting(hall, { freed: [firstPlace], open: [firstPlace + 2] }, [waits("two", 2)]).matches,
     ).toEqual([{ entryId: "two", seatIds: [firstPlace, firstPlace + 2], opened: [firstPlace + 2] }]);

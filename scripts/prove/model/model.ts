@@ -7,8 +7,10 @@ import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
+import { tendWaiting } from "#lib/seating/waiting/sweep.ts";
 import { checkInvariants } from "../../testing/invariants.ts";
 import { type Step, type StepKind, steps } from "./steps.ts";
+import { keptFaults, waitingFaults } from "./waiting-faults.ts";
 import { makeWorld, peopleCount, seatCount, type World } from "./world.ts";
 
 /** Rounds that follow each other; what stands in one round happens at the same time. */
@@ -21,6 +23,9 @@ const likely: Partial<Record<StepKind, number>> = {
   cancel: 2,
   offer: 2,
   accept: 2,
+  join: 5,
+  takeOffer: 3,
+  tend: 2,
 };
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -65,12 +70,15 @@ export async function playOut(
     for (const [index, one] of tried.entries())
       if (one.status === "rejected" && !isDomainError(one.reason))
         faults.push(`${round[index]!.kind}: ${one.reason instanceof Error ? one.reason.stack : one.reason}`);
+    faults.push(...(await waitingFaults(world)));
   }
   await also(world);
   await expireOrders(new Date());
   await expireExchanges(new Date());
+  faults.push(...(await waitingFaults(world)));
+  await tendWaiting(new Date());
   await drainOutbox(db, handlers, () => new Date());
-  return [...faults, ...(await checkInvariants(pool))];
+  return [...faults, ...(await keptFaults(world)), ...(await checkInvariants(pool))];
 }
 
 /** So many random plays; the shortest one that breaks something is printed with its seed. Throws when one does. */
@@ -89,7 +97,7 @@ export async function proveModel(db: Db, pool: Pool, runs: number, seed?: number
 }
 
 /** What a broken play left would be found again after every shorter one. */
-async function empty(pool: Pool): Promise<void> {
+export async function empty(pool: Pool): Promise<void> {
   const connection = await pool.getConnection();
   try {
     const [tables] = await connection.query<RowDataPacket[]>(

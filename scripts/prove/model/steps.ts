@@ -18,15 +18,11 @@ import { decideOnce } from "#lib/payments/sandbox/record.ts";
 import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { releaseSeats } from "#lib/seating/commands/release-seats.ts";
 import { admitTicket } from "#lib/tickets/commands/admit-ticket.ts";
+import { chosen, type Do, person, type Wishes } from "./step.ts";
+import { waitingSteps } from "./waiting-steps.ts";
 import { paymentsOf, peopleCount, seatCount, ticketsOf, type World } from "./world.ts";
 
-/** What somebody tries. `pick` chooses among what there is by then (an order, a payment, a ticket), `seats` are wishes. */
-export type Step = { kind: StepKind; who: number; pick: number; seats: number[] };
-
-type Do = (world: World, step: Step) => Promise<unknown>;
-
-const chosen = <T>(list: T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
-const person = (world: World, who: number) => world.people[who % world.people.length]!;
+export type Step = Wishes & { kind: StepKind };
 
 const hold: Do = (world, { who, seats }) => {
   // Only the dearer half has a price for children.
@@ -79,7 +75,7 @@ const admit: Do = async (world, { pick }) => {
 };
 
 /** Mostly the ticket's buyer, with a secret that some new holder has; every third time whoever comes along. */
-function somebody(world: World, { who, pick }: Step, { orderId }: { orderId: string }) {
+function somebody(world: World, { who, pick }: Wishes, { orderId }: { orderId: string }) {
   const buyer = world.orders.find((made) => made.orderId === orderId)?.who ?? who;
   const key = chosen(world.keys, pick) ?? null;
   return who === peopleCount - 1 ? viewerOf(person(world, pick)) : viewerOf(person(world, buyer), key);
@@ -164,6 +160,7 @@ export const steps = {
   offer,
   accept,
   recall,
+  ...waitingSteps,
 } satisfies Record<string, Do>;
 
 export type StepKind = keyof typeof steps;

@@ -2,6 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Db, Pool } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { payments } from "#db/schema/payments.ts";
+import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { Visitor } from "#lib/access/rules/actor.ts";
 import { newId } from "#lib/ids.ts";
@@ -29,12 +30,28 @@ export const seatCount = 12;
 
 export async function makeWorld(db: Db, pool: Pool): Promise<World> {
   const shop = await shopOfTwoPrices(db, { rows: 2, perRow: seatCount / 2, areaCapacity: 3 });
+  await keepBack(db, shop);
   const { code: promoCode } = await makePromo(shop, { useLimit: 2 });
   // The first has three tickets from the start, so that what comes after a sale is played in every play.
   const bought = await buyTickets(shop, 1, 2, 4);
   const others = Array.from({ length: peopleCount - 1 }, () => visitor(newId()));
   const orders = [{ code: bought.code, orderId: bought.orderId, who: 0 }];
   return { db, pool, shop, promoCode, people: [bought.buyer, ...others], orders, offers: [], keys: [] };
+}
+
+/** The organizer sells the rows alone: else hardly anything were ever sold out, and nobody would wait. */
+async function keepBack(db: Db, { performanceId, organizerId, table, area }: ShopFixture): Promise<void> {
+  const places = Array.from({ length: area.capacity }, (_, at) => area.firstPlace + at);
+  await db.insert(seatClaims).values(
+    [...table.seats, ...places].map((seatId) => ({
+      performanceId,
+      seatId,
+      claimId: performanceId,
+      state: claimState.blocked,
+      organizerId,
+      expiresAt: new Date("9999-12-31T00:00:00Z"),
+    })),
+  );
 }
 
 /** The tickets of this world as they are now, in the order in which they were made. */
