@@ -19,6 +19,8 @@ export type WaitingView = {
   show: WaitingShow;
   name: string;
   size: number;
+  /** Letters of the list reach them: else they are not called. */
+  isTold: boolean;
   state: WaitingState;
   /** From 1; of those who still wait. */
   position: number;

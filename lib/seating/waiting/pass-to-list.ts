@@ -14,6 +14,7 @@ import { singleSeatRuleHolds } from "../queries/status.ts";
 import { type InLine, type Match, matchWaiting, offerMinutes, type Supply } from "../rules/waiting.ts";
 import { type SaleCard, saleCard } from "../sale-card.ts";
 import { keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
+import { canBeTold } from "./can-be-told.ts";
 import { claimOpen, openAround } from "./open-places.ts";
 
 /** As many of the line as are looked at for what came free at one time. */
@@ -73,13 +74,15 @@ async function openRest(tx: Tx, card: SaleCard, supply: Supply): Promise<void> {
     await tx.delete(seatClaims).where(and(keptAt(performanceId), inArray(seatClaims.seatId, rest)));
 }
 
-/** Those who wait, the first first. */
+/** Those who wait and can be called, the first first. */
 async function readLine(tx: Tx, { performanceId, hall }: SaleCard): Promise<InLine[]> {
   const rows = await tx
     .select({ id: waitingEntries.id, size: waitingEntries.size, code: categories.code })
     .from(waitingEntries)
     .leftJoin(categories, eq(categories.id, waitingEntries.categoryId))
-    .where(and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting")))
+    .where(
+      and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting"), canBeTold),
+    )
     .orderBy(asc(waitingEntries.id))
     .limit(mostLooked);
   return rows.map(({ id, size, code }) => ({

@@ -1,4 +1,4 @@
-import { and, count, eq, lt } from "drizzle-orm";
+import { and, count, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { performances } from "#db/schema/performances.ts";
@@ -10,6 +10,7 @@ import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { hashToken, isId } from "#lib/ids.ts";
 import type { WaitingPlace, WaitingShow, WaitingView } from "../rules/waiting-view.ts";
 import { type SaleCard, saleCard } from "../sale-card.ts";
+import { canBeTold } from "./can-be-told.ts";
 import { isRunning } from "./end-offer.ts";
 
 /** The performance somebody wants to wait for, with the categories that are sold; null when there is none. */
@@ -30,12 +31,12 @@ export async function readWaitingShow(
 /** Somebody's place in line and what is offered to them, by the secret of their link; null for any other secret. */
 export async function readWaiting(db: Db, token: string): Promise<WaitingView | null> {
   const [found] = await db
-    .select({ entry: waitingEntries, offer: waitingOffers })
+    .select({ entry: waitingEntries, offer: waitingOffers, isTold: sql<number>`${canBeTold}` })
     .from(waitingEntries)
     .leftJoin(waitingOffers, and(eq(waitingOffers.entryId, waitingEntries.id), isRunning))
     .where(eq(waitingEntries.tokenHash, hashToken(token)));
   if (!found) return null;
-  const { entry, offer } = found;
+  const { entry, offer, isTold } = found;
   const show = await readShow(db, entry.performanceId);
   const card = await saleCard(db, entry.performanceId);
   if (!show || !card) return null;
@@ -53,6 +54,7 @@ export async function readWaiting(db: Db, token: string): Promise<WaitingView | 
     show,
     name: entry.name,
     size: entry.size,
+    isTold: Number(isTold) === 1,
     // An offer whose time ran out is over for its reader before the sweep was there.
     state: entry.state === "offered" && !offer ? "over" : entry.state,
     position: (before?.people ?? 0) + 1,

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { client } from "#db/client.ts";
+import { mailStops } from "#db/schema/mail-stops.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { releaseSeats } from "../commands/release-seats.ts";
 import { leaveWaiting } from "./end-offer.ts";
 import { passToList } from "./pass-to-list.ts";
+import { readWaiting } from "./queries.ts";
 import { tendWaiting } from "./sweep.ts";
 import { takeOffer } from "./take-offer.ts";
 import { codeOf, type SoldOutShop, soldOutShop } from "./testing/sold-out.ts";
@@ -134,5 +137,30 @@ describe("a freed seat", () => {
     await passToList(hall.shop.performanceId, now);
     expect((await hall.offers()).map(({ seatIds }) => seatIds)).toEqual([seats]);
     expect(await hall.states()).toEqual(["waiting", "offered"]);
+  });
+
+  it("is offered to nobody whom no letter reaches, as the page says", async () => {
+    const { token } = await hall.waits({ email: "left@mail.kz" });
+    const next = await hall.waits();
+    const left = { email: "left@mail.kz", scope: "waiting-list", reason: "unsubscribed" } as const;
+    await client().db.insert(mailStops).values(left);
+    await hall.free(8);
+    await passToList(hall.shop.performanceId, now);
+    expect(await hall.states()).toEqual(["waiting", "offered"]);
+    expect(await readWaiting(client().db, token)).toMatchObject({ isTold: false, position: 1 });
+    expect(await readWaiting(client().db, next.token)).toMatchObject({ isTold: true });
+    await leaveWaiting(next.token, now);
+    expect(await codeOf(hall.hold(8))).toBe("ok");
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])("and its neighbours are offered to a group of %d", async (size) => {
+    const seats = hall.shop.seats[1]!.slice(0, size);
+    const { token } = await hall.waits({ size, category: "stalls" });
+    for (const seat of seats.slice(1)) await hall.free(seat);
+    expect(await passToList(hall.shop.performanceId, now)).toBe(0);
+    await hall.free(seats[0]!);
+    expect(await passToList(hall.shop.performanceId, now)).toBe(1);
+    const { cartId } = await takeOffer(null, null, token, now);
+    for (const seat of seats) expect((await hall.claimOf(seat))!.cartId).toBe(cartId);
   });
 });

@@ -30,7 +30,7 @@ export default async function WaitingPage({ searchParams }: Props) {
   ];
   const view = key === null ? null : await readWaiting(database(), key);
   if (!view || key === null) notFound();
-  const { show, state, size, position, offer } = view;
+  const { show, state, size, position, offer, isTold } = view;
   const fields = { key, locale };
   return (
     <ClientMessages>
@@ -58,6 +58,11 @@ export default async function WaitingPage({ searchParams }: Props) {
           <>
             <p className="text-xl font-semibold">{t("position", { position })}</p>
             <p>{t("waitingText", { count: size })}</p>
+            {!isTold && (
+              <Alert tone="warning" live={false} title={t("notTold")}>
+                {t("notToldText")}
+              </Alert>
+            )}
             <p className="text-muted">{t("keep")}</p>
             <AnswerForm action={leaveList} fields={fields} label={t("leave")} variant="secondary" />
           </>
