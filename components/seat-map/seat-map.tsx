@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { classes } from "#components/ui/classes.ts";
 import type { FlagWish } from "#lib/halls/rules/flag-wish.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
-import type { SeatMapHandle } from "./engine/seat-map.ts";
+import type { Prepared, SeatMapHandle } from "./engine/seat-map.ts";
 import type { MapTexts } from "./engine/texts.ts";
 import { MapControls } from "./map-controls.tsx";
 import type { FreePlaces } from "./rules/first-view.ts";
@@ -49,6 +49,7 @@ export function SeatMap(props: Props) {
   const { plan, failed, onRetry, picture, status, areasFree, mine, bright, texts, pricesTiyn, show } = props;
   const t = useTranslations("seats");
   const root = useRef<HTMLDivElement>(null);
+  const prepared = useRef<Prepared>(null);
   const ids = useId();
   const [map, setMap] = useState<SeatMapHandle | null>(null);
   const [broken, setBroken] = useState(false);
@@ -61,6 +62,22 @@ export function SeatMap(props: Props) {
   const look = useEffectEvent(props.onLook);
   const firstTexts = useEffectEvent(() => texts);
 
+  // The canvas is made while the plan is on its way.
+  useEffect(() => {
+    const element = root.current;
+    let gone = false;
+    loadEngine()
+      .then(({ prepareSeatMap }) => {
+        if (element && !gone && !prepared.current) prepared.current = prepareSeatMap(element);
+      })
+      .catch(() => setBroken(true));
+    return () => {
+      gone = true;
+      prepared.current?.screen.destroy();
+      prepared.current = null;
+    };
+  }, []);
+
   useEffect(() => {
     const element = root.current;
     if (!element || !plan) return;
@@ -70,9 +87,11 @@ export function SeatMap(props: Props) {
     let gone = false;
     let underKeyboard = noSeat;
     loadEngine()
-      .then(({ createSeatMap }) => {
+      .then(({ createSeatMap, prepareSeatMap }) => {
         if (gone) return;
-        handle = createSeatMap(element, plan, firstTexts(), {
+        const canvas = prepared.current ?? prepareSeatMap(element);
+        prepared.current = null;
+        handle = createSeatMap(canvas, plan, firstTexts(), {
           choose: (seat) => choose(idOf(seat)),
           openArea: (area) => openArea(area),
           point(at) {

@@ -3,7 +3,7 @@ import { describeFailure, Failure } from "../host/failure.ts";
 import { type Counts, sayCounts, sumCounts } from "../testing/counts.ts";
 import { type Step, type StepContext, steps } from "../testing/steps.ts";
 
-const longestMs = 15 * 60_000;
+const longestMs = 22 * 60_000;
 
 /**
  * `npm test`: every check. `npm test -- unit db` runs the named steps only, and what follows a second `--` goes to their

@@ -10,6 +10,8 @@ export type AtlasShelf = {
   exact(diameter: number): Atlas;
   /** The nearest one there is, to be scaled. For a picture in motion: drawing one costs more than a frame has. */
   nearest(diameter: number): Atlas;
+  /** Draws one of a middling size if there is none yet, for the first movement that comes near. */
+  prepare(): void;
   clear(): void;
 };
 
@@ -17,6 +19,7 @@ export type AtlasShelf = {
 const cellShare = 1.4;
 const kept = 5;
 const step = 2;
+const middling = 24;
 
 export function makeAtlasShelf(palette: () => Palette): AtlasShelf {
   const shelf = new Map<number, Atlas>();
@@ -57,6 +60,9 @@ export function makeAtlasShelf(palette: () => Palette): AtlasShelf {
 
   return {
     exact,
+    prepare() {
+      if (shelf.size === 0) exact(middling);
+    },
     nearest(diameter) {
       let best: Atlas | undefined;
       for (const atlas of shelf.values()) {

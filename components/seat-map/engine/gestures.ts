@@ -25,6 +25,8 @@ const doubleTapMs = 320;
 const doubleTapPx = 32;
 /** Speed is taken over the last moments only: who stops before letting go does not throw the map. */
 const velocityMs = 80;
+/** More moves than come in that time on any screen. */
+const longestTrail = 24;
 
 /** Listens to an element and tells panning, pinching, taps and hovering apart. Returns how to stop. */
 export function listenGestures(root: HTMLElement, on: GestureEvents): () => void {
@@ -70,7 +72,8 @@ export function listenGestures(root: HTMLElement, on: GestureEvents): () => void
       dragging = true;
       pointer.x = at.x;
       pointer.y = at.y;
-      trail.push({ time: event.timeStamp, ...at });
+      if (trail.length === longestTrail) trail.shift();
+      trail.push({ time: event.timeStamp, x: at.x, y: at.y });
       on.pan(dx, dy);
       return;
     }

@@ -23,6 +23,13 @@ export function listenHands(
   on: Wishes,
 ): () => void {
   let tapped: Target["kind"] = "nothing";
+  let grabbing = false;
+
+  /** Set when it changes only: the browser looks at the page's style anew each time. */
+  function grab(now: boolean): void {
+    if (now !== grabbing) root.style.cursor = now ? "grabbing" : "grab";
+    grabbing = now;
+  }
 
   /** The keyboard goes on from where the pointer was. */
   function chooseAt(seat: number): void {
@@ -37,7 +44,7 @@ export function listenHands(
     },
     pan(dx, dy) {
       attention.hover(-1, -1, -1);
-      root.style.cursor = "grabbing";
+      grab(true);
       viewport.panBy(dx, dy);
     },
     pinch(x, y, factor, dx, dy) {
@@ -73,7 +80,7 @@ export function listenHands(
     },
     leave: () => attention.hover(-1, -1, -1),
     end(velocityX, velocityY) {
-      root.style.cursor = "grab";
+      grab(false);
       viewport.throwBy(velocityX, velocityY);
     },
   });

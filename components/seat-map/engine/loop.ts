@@ -24,6 +24,7 @@ export function makeLoop(
 ): Loop {
   let frame = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let movedAt = 0;
   let moving = false;
   let all = false;
   let flight: { path: Flight; start: number } | null = null;
@@ -54,14 +55,22 @@ export function makeLoop(
 
   function moved(): void {
     moving = true;
+    movedAt = performance.now();
     invalidate();
-    clearTimeout(restTimer);
-    restTimer = setTimeout(() => {
-      if (flight) return;
-      moving = false;
-      invalidate();
-      rested();
-    }, restMs);
+    restTimer ??= setTimeout(restIfStill, restMs);
+  }
+
+  /** One timer waits on for as long as it is needed: a new one for each movement of a finger costs as much as the movement. */
+  function restIfStill(): void {
+    restTimer = undefined;
+    const leftMs = movedAt + restMs - performance.now();
+    if (leftMs > 0 || flight) {
+      restTimer = setTimeout(restIfStill, Math.max(leftMs, 0) || restMs);
+      return;
+    }
+    moving = false;
+    invalidate();
+    rested();
   }
 
   return {

@@ -2,6 +2,7 @@ import { touches } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
+import type { Palette } from "./palette.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
 /** Where a seat has more canvas pixels than this around it, the canvas itself paints with less script of ours, and smooth edges. */
@@ -13,6 +14,8 @@ const areaShare = 0.22;
 /** Floors and seats of a map in motion, written as pixels; what is drawn with lines and letters comes over it. */
 export type PixelPainter = {
   takes(frame: Frame): boolean;
+  /** Learns the colours before the first movement needs them. */
+  prepare(palette: Palette): void;
   paint(frame: Frame): void;
   /** After a change of theme, or at the end. */
   forget(): void;
@@ -61,6 +64,8 @@ export function makePixelPainter(): PixelPainter {
       number,
     ];
     const inset = (full >> 1) - (small >> 1);
+    const insetOf = Uint8Array.from({ length: lookCount }, (_, look) => (isTaken(look) ? inset : 0));
+    const sideOf = Uint16Array.from({ length: lookCount }, (_, look) => (isTaken(look) ? small : full));
     const inkOf = Uint32Array.from({ length: lookCount }, (_, look) => {
       if (isTaken(look)) return inks.word(palette.control);
       const hue = palette.hues[look % looks.dimmed] ?? palette.bg;
@@ -71,15 +76,19 @@ export function makePixelPainter(): PixelPainter {
       for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) {
         const look = of[seat]!;
         if (look === looks.mine) continue;
-        const left = Math.round(x[seat]! * scale) + fullX;
-        const top = Math.round(y[seat]! * scale) + fullY;
-        if (isTaken(look)) fillSquare(onto, left + inset, top + inset, small, inkOf[look]!);
-        else fillSquare(onto, left, top, full, inkOf[look]!);
+        const left = Math.round(x[seat]! * scale) + fullX + insetOf[look]!;
+        const top = Math.round(y[seat]! * scale) + fullY + insetOf[look]!;
+        fillSquare(onto, left, top, sideOf[look]!, inkOf[look]!);
       }
     }
   }
 
   return {
+    prepare(palette) {
+      for (const color of [palette.bg, palette.surface, palette.control, palette.line, palette.field])
+        inks.word(color);
+      for (const hue of palette.hues) inks.word(hue);
+    },
     takes: ({ moving, detail, ranges, size, ratio }) =>
       moving && detail === "dots" && ranges.seats * pixelsToASeat >= size.width * size.height * ratio * ratio,
     paint(frame) {

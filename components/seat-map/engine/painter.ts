@@ -45,7 +45,7 @@ export type Painter = {
 };
 
 /** So many seats on a moving map are seen as a crowd: its canvas pixels are what a slow phone has no time for. */
-const crowd = 1200;
+export const crowd = 1200;
 
 const followMs = 120;
 
@@ -57,6 +57,8 @@ export function makePainter(parts: PainterParts): Painter {
   const labels: (SectionLabel | undefined)[] = [];
   const changed = new Set<number>();
   let isAllChanged = false;
+  /** What `isSwift` saw is what the `draw` behind it shows. */
+  let seen: ReturnType<typeof survey> | null = null;
 
   /** What is on the screen, and how much of it is shown. */
   function survey() {
@@ -68,9 +70,11 @@ export function makePainter(parts: PainterParts): Painter {
 
   function frameFor(ctx: CanvasRenderingContext2D): Frame {
     const attention = parts.attention();
+    const surveyed = seen ?? survey();
+    seen = null;
     return {
       ...{ ctx, scene, looks, shelf, ranges, labels, sizes },
-      ...survey(),
+      ...surveyed,
       palette: parts.palette(),
       texts: parts.texts(),
       camera: parts.viewport().camera(),
@@ -99,7 +103,8 @@ export function makePainter(parts: PainterParts): Painter {
 
   return {
     isSwift() {
-      const { moving, detail } = survey();
+      seen = survey();
+      const { moving, detail } = seen;
       return moving && (detail === "sections" || (detail === "dots" && ranges.seats >= crowd));
     },
     draw(ctx) {

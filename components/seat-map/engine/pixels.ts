@@ -26,16 +26,19 @@ export function fillSquare(
   side: number,
   color: number,
 ): void {
-  const right = Math.min(width, left + side);
-  const bottom = Math.min(height, top + side);
-  const from = Math.max(0, left);
-  for (let y = Math.max(0, top); y < bottom; y++) {
-    const line = y * width;
-    for (let x = from; x < right; x++) words[line + x] = color;
+  const right = left + side < width ? left + side : width;
+  const bottom = top + side < height ? top + side : height;
+  const from = Math.max(left, 0);
+  for (let y = Math.max(top, 0); y < bottom; y++) {
+    const end = y * width + right;
+    for (let at = y * width + from; at < end; at++) words[at] = color;
   }
 }
 
-const crossings = new Float64Array(64);
+/** How often a line may cross a polygon's sides; what crosses it more often is not filled there. */
+const mostCrossings = 32;
+let crossings = new Float64Array(0);
+let counts = new Uint8Array(0);
 
 /** A polygon ([x0, y0, x1, y1, ...], scaled and moved to pixels), without smoothed edges: its rim is drawn over it. */
 export function fillPolygon(
@@ -46,36 +49,44 @@ export function fillPolygon(
   dy: number,
   color: number,
 ): void {
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (let at = 1; at < outline.length; at += 2) {
-    if (outline[at]! < lowest) lowest = outline[at]!;
-    if (outline[at]! > highest) highest = outline[at]!;
+  if (counts.length < height) {
+    counts = new Uint8Array(height);
+    crossings = new Float64Array(height * mostCrossings);
   }
-  const first = Math.max(0, Math.ceil(lowest * scale + dy - 0.5));
-  const last = Math.min(height - 1, Math.floor(highest * scale + dy - 0.5));
-  for (let y = first; y <= last; y++) {
-    const count = crossingsAt(outline, (y + 0.5 - dy) / scale);
-    for (let at = 0; at + 1 < count; at += 2) {
-      const from = Math.max(0, Math.round(crossings[at]! * scale + dx));
-      const to = Math.min(width, Math.round(crossings[at + 1]! * scale + dx));
+  let first = height;
+  let last = -1;
+  // Side by side: each line of pixels is told where the side crosses its middle.
+  for (let at = 0, before = outline.length - 2; at + 1 < outline.length; before = at, at += 2) {
+    const y0 = outline[before + 1]! * scale + dy;
+    const y1 = outline[at + 1]! * scale + dy;
+    if (y0 === y1) continue;
+    const from = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
+    const end = Math.min(height, Math.ceil(Math.max(y0, y1) - 0.5));
+    if (from >= end) continue;
+    const x0 = outline[before]! * scale + dx;
+    const step = (outline[at]! * scale + dx - x0) / (y1 - y0);
+    if (from < first) first = from;
+    if (end > last) last = end;
+    for (let y = from; y < end; y++) addCrossing(y, x0 + (y + 0.5 - y0) * step);
+  }
+  for (let y = first; y < last; y++) {
+    const count = counts[y]!;
+    counts[y] = 0;
+    for (let at = y * mostCrossings, end = at + count; at + 1 < end; at += 2) {
+      const from = Math.max(0, Math.round(crossings[at]!));
+      const to = Math.min(width, Math.round(crossings[at + 1]!));
       if (to > from) words.fill(color, y * width + from, y * width + to);
     }
   }
 }
 
-/** Where a level line crosses the sides, sorted; gives how many there are. */
-function crossingsAt(outline: ArrayLike<number>, level: number): number {
-  let count = 0;
-  let last = outline.length - 2;
-  for (let at = 0; at + 1 < outline.length; last = at, at += 2) {
-    const a = outline[at + 1]!;
-    const b = outline[last + 1]!;
-    if (a > level === b > level || count === crossings.length) continue;
-    const x = outline[at]! + ((level - a) / (b - a)) * (outline[last]! - outline[at]!);
-    let place = count++;
-    for (; place > 0 && crossings[place - 1]! > x; place--) crossings[place] = crossings[place - 1]!;
-    crossings[place] = x;
-  }
-  return count;
+/** Keeps a line's crossings sorted. */
+function addCrossing(y: number, x: number): void {
+  const count = counts[y]!;
+  if (count === mostCrossings) return;
+  const base = y * mostCrossings;
+  let place = base + count;
+  for (; place > base && crossings[place - 1]! > x; place--) crossings[place] = crossings[place - 1]!;
+  crossings[place] = x;
+  counts[y] = count + 1;
 }

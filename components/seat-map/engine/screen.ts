@@ -5,8 +5,12 @@ export type Screen = {
   size(): Size;
   /** Canvas pixels per CSS pixel of the picture that is being made or seen. */
   ratio(): number;
+  /** Who makes the pictures from now on, and who is told of another size; until then the canvas stays empty. */
+  show(pictures: Pictures, resized: (before: Size, after: Size) => void): void;
   /** Paints now. Only the frame loop and a resize call it. */
   paint(): void;
+  /** Makes the canvas for a moving crowd before one moves: its memory alone takes a slow phone several frames. */
+  prepareSwift(): void;
   /** The plain context, to paint over what is there; coordinates are CSS pixels. */
   context(): CanvasRenderingContext2D;
   destroy(): void;
@@ -31,11 +35,9 @@ function addCanvas(holder: HTMLElement, size: Size, ratio: number) {
  * visitor would load for nothing. A second one, half as sharp, takes its place while a crowd of seats moves: a quarter of the pixels
  * to paint. Survives resizing, turning, another pixel ratio, a hidden tab and a lost canvas.
  */
-export function openScreen(
-  root: HTMLElement,
-  pictures: Pictures,
-  resized: (before: Size, after: Size) => void,
-): Screen {
+export function openScreen(root: HTMLElement): Screen {
+  let pictures: Pictures | null = null;
+  let resized: (before: Size, after: Size) => void = () => {};
   const holder = document.createElement("div");
   holder.style.cssText = "position:absolute;inset:0;overflow:hidden;pointer-events:none";
   holder.setAttribute("aria-hidden", "true");
@@ -51,16 +53,17 @@ export function openScreen(
   let swift: typeof sharp | null = null;
   let shown = sharp;
 
+  function swiftCanvas(): typeof sharp {
+    if (swift) return swift;
+    swift = addCanvas(holder, size, 1);
+    swift.canvas.addEventListener("contextrestored", repaint);
+    swift.canvas.style.visibility = "hidden";
+    return swift;
+  }
+
   /** Chooses the canvas for the next picture; on a screen of ratio 1 there is nothing to save. */
-  function choose(): void {
-    const wanted = sharp.ratio > 1 && pictures.isSwift();
-    if (wanted && !swift) {
-      swift = addCanvas(holder, size, 1);
-      swift.canvas.addEventListener("contextrestored", repaint);
-      swift.canvas.style.position = "absolute";
-      swift.canvas.style.inset = "0";
-    }
-    const next = wanted && swift ? swift : sharp;
+  function choose(by: Pictures): void {
+    const next = sharp.ratio > 1 && by.isSwift() ? swiftCanvas() : sharp;
     if (next === shown) return;
     shown.canvas.style.visibility = "hidden";
     next.canvas.style.visibility = "visible";
@@ -68,7 +71,8 @@ export function openScreen(
   }
 
   function paint(): void {
-    choose();
+    if (!pictures) return;
+    choose(pictures);
     shown.ctx.clearRect(0, 0, size.width, size.height);
     pictures.draw(shown.ctx);
   }
@@ -109,6 +113,13 @@ export function openScreen(
   window.addEventListener("pageshow", repaint);
   window.addEventListener("resize", densityChanged);
   return {
+    show(by, told) {
+      pictures = by;
+      resized = told;
+    },
+    prepareSwift() {
+      if (sharp.ratio > 1) swiftCanvas();
+    },
     size: () => size,
     ratio: () => shown.ratio,
     paint,

@@ -9,11 +9,12 @@ import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
 import { makeMinimap, minimapFrom } from "./minimap.ts";
 import { makePixelPainter } from "./paint-pixels.ts";
-import { makePainter } from "./painter.ts";
+import { crowd, makePainter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { makePicker } from "./picker.ts";
+import { doInQuiet } from "./quiet.ts";
 import { makeScene } from "./scene.ts";
-import { openScreen } from "./screen.ts";
+import { openScreen, type Screen } from "./screen.ts";
 import type { MapTexts } from "./texts.ts";
 import { makeViewport } from "./viewport.ts";
 
@@ -38,9 +39,24 @@ export type SeatMapHandle = {
   destroy(): void;
 };
 
-/** Draws a hall into an element and lets people walk about in it. The element has to be positioned and to have a size. */
+/** A canvas that waits for its hall. */
+export type Prepared = { root: HTMLElement; screen: Screen };
+
+/**
+ * Makes what a map needs whatever its hall is: a phone's canvas has megabytes, and a page's first letters their font to find. That
+ * is done while the plan is on its way. The element has to be positioned and to have a size.
+ */
+export function prepareSeatMap(root: HTMLElement): Prepared {
+  const screen = openScreen(root);
+  const ctx = screen.context();
+  ctx.font = `600 12px ${getComputedStyle(root).fontFamily}`;
+  ctx.measureText("0");
+  return { root, screen };
+}
+
+/** Draws a hall into a prepared element and lets people walk about in it. */
 export function createSeatMap(
-  root: HTMLElement,
+  { root, screen }: Prepared,
   plan: OpenPlan,
   texts: MapTexts,
   on: SeatMapEvents,
@@ -64,10 +80,6 @@ export function createSeatMap(
     attention: () => attention,
     minimap: () => minimap,
   });
-  const screen = openScreen(root, painter, (before, after) => {
-    viewport.resize(before, after);
-    attention.tell();
-  });
   const viewport = makeViewport(scene, screen.size, () => loop);
   const loop: Loop = makeLoop(painter.paint, viewport.set, () => attention.tell());
   const attention = makeAttention(
@@ -79,6 +91,10 @@ export function createSeatMap(
     () => loop,
     on,
   );
+  screen.show(painter, (before, after) => {
+    viewport.resize(before, after);
+    attention.tell();
+  });
   const minimap =
     plan.seatCount >= minimapFrom ? makeMinimap(root, scene, looks, () => palette, viewport.lookAt) : null;
 
@@ -115,7 +131,12 @@ export function createSeatMap(
   }
 
   let alive = true;
-  const quiet = setTimeout(picker.prepare, 300);
+  const stopQuiet = doInQuiet(loop.moving, [
+    () => plan.seatCount >= crowd && screen.prepareSwift(),
+    picker.prepare,
+    () => pixels.prepare(palette),
+    () => shelf.prepare(),
+  ]);
   document.fonts?.ready.then(() => alive && loop.invalidate());
   loop.invalidate();
 
@@ -148,7 +169,7 @@ export function createSeatMap(
     pitch: viewport.pitch,
     destroy() {
       alive = false;
-      clearTimeout(quiet);
+      stopQuiet();
       clearTimeout(minimapTimer);
       stopHands();
       stopTheme();

@@ -15,7 +15,9 @@ export function bandsOf(plan: OpenPlan, firstRow: number, endRow: number): Band[
     const { first, end } = plan.rows[row]!;
     if (end === first) continue;
     const category = plan.category[(first + end) >> 1]!;
-    rowsOf.set(category, [...(rowsOf.get(category) ?? []), row]);
+    const rows = rowsOf.get(category);
+    if (rows) rows.push(row);
+    else rowsOf.set(category, [row]);
   }
   if (rowsOf.size < 2) return [];
   return Array.from(rowsOf, ([category, rows]) => ({ category, path: rowsPath(plan, rows) }));
@@ -36,14 +38,17 @@ function rowsPath(plan: OpenPlan, rows: number[]): Path2D {
 
 /** Where a line across the hall (axis 0: along x, at a given y) is inside an outline, around a place on it; null outside. */
 function spanAt(outline: number[], axis: 0 | 1, level: number, place: number): [number, number] | null {
-  let [below, above] = [-Infinity, Infinity];
+  let below = -Infinity;
+  let above = Infinity;
   for (let at = 0, last = outline.length - 2; at + 1 < outline.length; last = at, at += 2) {
-    const [a, b] = [outline[at + 1 - axis]!, outline[last + 1 - axis]!];
+    const a = outline[at + 1 - axis]!;
+    const b = outline[last + 1 - axis]!;
     if (a > level === b > level) continue;
-    const [along, alongLast] = [outline[at + axis]!, outline[last + axis]!];
-    const crossing = along + ((level - a) / (b - a)) * (alongLast - along);
-    if (crossing <= place) below = Math.max(below, crossing);
-    else above = Math.min(above, crossing);
+    const along = outline[at + axis]!;
+    const crossing = along + ((level - a) / (b - a)) * (outline[last + axis]! - along);
+    if (crossing <= place) {
+      if (crossing > below) below = crossing;
+    } else if (crossing < above) above = crossing;
   }
   return Number.isFinite(below) && Number.isFinite(above) ? [below, above] : null;
 }

@@ -47,8 +47,11 @@ export function centroid(outline: ArrayLike<number>): { x: number; y: number } {
 export function isInside(outline: ArrayLike<number>, x: number, y: number): boolean {
   let inside = false;
   for (let at = 0, last = outline.length - 2; at + 1 < outline.length; last = at, at += 2) {
-    const [ax, ay, bx, by] = [outline[at]!, outline[at + 1]!, outline[last]!, outline[last + 1]!];
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    const ay = outline[at + 1]!;
+    const by = outline[last + 1]!;
+    if (ay > y === by > y) continue;
+    const ax = outline[at]!;
+    if (x < ((outline[last]! - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
 }
@@ -75,12 +78,15 @@ export function areaAt(plan: OpenPlan, x: number, y: number): number {
 
 /** How far apart neighbours usually sit (the median), which tells how much of a seat can be shown at a zoom. */
 export function seatPitch(plan: OpenPlan): number {
-  const gaps: number[] = [];
-  const stride = Math.max(1, Math.floor(plan.seatCount / 2000));
+  const stride = Math.max(1, Math.floor(plan.seatCount / 500));
+  const gaps = new Float64Array(Math.ceil(plan.seatCount / stride));
+  let count = 0;
   for (let index = 0; index < plan.seatCount; index += stride) {
     const next = plan.right[index]!;
-    if (next >= 0) gaps.push(Math.hypot(plan.x[next]! - plan.x[index]!, plan.y[next]! - plan.y[index]!));
+    if (next < 0) continue;
+    const dx = plan.x[next]! - plan.x[index]!;
+    const dy = plan.y[next]! - plan.y[index]!;
+    gaps[count++] = Math.sqrt(dx * dx + dy * dy);
   }
-  gaps.sort((one, other) => one - other);
-  return gaps[gaps.length >> 1] ?? 50;
+  return count === 0 ? 50 : gaps.subarray(0, count).sort()[count >> 1]!;
 }

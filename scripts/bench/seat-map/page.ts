@@ -1,6 +1,6 @@
 import { makePicker } from "#components/seat-map/engine/picker.ts";
 import { makeScene } from "#components/seat-map/engine/scene.ts";
-import { createSeatMap } from "#components/seat-map/engine/seat-map.ts";
+import { createSeatMap, prepareSeatMap } from "#components/seat-map/engine/seat-map.ts";
 import { openPlan, type WirePlan } from "#lib/halls/rules/wire.ts";
 import { unpackStatus } from "#lib/seating/rules/status.ts";
 import { canvasMegabytes, nextFrame, nextPicture, watchCanvases } from "./page-tools.ts";
@@ -20,15 +20,17 @@ const streamedSeats = 25;
 
 /** The real engine in a page of its own, loaded the way the shop's page loads it. */
 async function open() {
-  const [wire, bits] = await Promise.all([
+  const [wire, bits, prepared] = await Promise.all([
     fetch(`/plan/${hall}`).then((answer) => answer.json() as Promise<WirePlan>),
     fetch(`/status/${hall}`).then((answer) => answer.text()),
+    // The shop's page has painted its list and the hall's SVG by then.
+    nextPicture().then(() => prepareSeatMap(root)),
   ]);
   const arrived = performance.now();
   const plan = openPlan(wire);
   let status = unpackStatus(bits, plan.seatCount);
   const nothing = () => {};
-  const map = createSeatMap(root, plan, texts, {
+  const map = createSeatMap(prepared, plan, texts, {
     choose: nothing,
     openArea: nothing,
     point: nothing,

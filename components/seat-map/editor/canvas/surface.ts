@@ -52,7 +52,8 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
   const derived = makeDerived(session);
   const layers = makeDragLayers(() => screen.ratio());
 
-  const screen = openScreen(root, { draw: (ctx) => draw(ctx), isSwift: () => false }, (before, after) => {
+  const screen = openScreen(root);
+  screen.show({ draw: (ctx) => draw(ctx), isSwift: () => false }, (before, after) => {
     camera = resizeCamera(camera, before, after);
   });
   let camera = fitCamera(wholeBox(), screen.size(), padding);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { Plan } from "#lib/halls/rules/plan.ts";
 import { openAuthoredPlan } from "#lib/halls/rules/wire.ts";
-import { createSeatMap } from "../../engine/seat-map.ts";
+import { createSeatMap, prepareSeatMap } from "../../engine/seat-map.ts";
 import { useDraft } from "../state/use-editor.ts";
 
 /** The plan as a buyer will have it: the same map, every seat free, nothing to buy. */
@@ -36,7 +36,7 @@ function BuyersMap({ plan }: { plan: Plan }) {
       const open = openAuthoredPlan(plan);
       const mine = new Set<number>();
       const map = createSeatMap(
-        element,
+        prepareSeatMap(element),
         open,
         {
           locale,
