@@ -29,7 +29,8 @@ export function makePixelPainter(): PixelPainter {
     const { plan } = scene;
     const at = [camera.scale * ratio, Math.round(camera.x * ratio), Math.round(camera.y * ratio)] as const;
     onto.words.fill(inks.word(palette.bg));
-    for (const shape of plan.shapes) {
+    for (const [index, shape] of plan.shapes.entries()) {
+      if (!touches(scene.shapeBoxes, index, view)) continue;
       if (shape.kind === "stage" || shape.kind === "field")
         fillPolygon(
           onto,

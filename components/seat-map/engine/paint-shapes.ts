@@ -1,6 +1,7 @@
 import { boxOfOutline, centroid } from "#lib/halls/rules/geometry.ts";
 import { iconBox, type PlanIcon, planIcons } from "#lib/halls/rules/icons.ts";
 import type { PlanShape } from "#lib/halls/rules/plan.ts";
+import { touches } from "./cull.ts";
 import { type Frame, tracePolygon } from "./frame.ts";
 import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 
@@ -8,6 +9,7 @@ import { fittingSize, steadySize, writeLine } from "./lettering.ts";
 export function paintShapes(frame: Frame): void {
   const { ctx, palette, scene, texts, camera } = frame;
   for (const [index, shape] of scene.plan.shapes.entries()) {
+    if (!touches(scene.shapeBoxes, index, frame.view)) continue;
     const key = `shape:${index}`;
     if (shape.kind === "text") {
       const px = steadySize(frame, key, () => Math.min(28, shape.size * camera.scale));

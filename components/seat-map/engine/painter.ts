@@ -112,6 +112,7 @@ export function makePainter(parts: PainterParts): Painter {
       const frame = frameFor(ctx);
       frame.hasFloors = pixels.takes(frame);
       if (frame.hasFloors) pixels.paint(frame);
+      else ctx.clearRect(0, 0, frame.size.width, frame.size.height);
       followOnMinimap(frame);
       paintFrame(frame, { freeOf: parts.freeOf, hovered: parts.attention().area() });
     },

@@ -1,4 +1,4 @@
-import { seatPitch } from "#lib/halls/rules/geometry.ts";
+import { boxOfOutline, seatPitch } from "#lib/halls/rules/geometry.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { contentBox } from "../rules/content-box.ts";
 import type { Box } from "./camera.ts";
@@ -11,9 +11,10 @@ export type Scene = {
   pitch: number;
   radius: number;
   bounds: Box;
-  /** Four numbers (minX, minY, maxX, maxY) per section and per row. */
+  /** Four numbers (minX, minY, maxX, maxY) per section, per row and per shape. */
   sectionBoxes: Float32Array;
   rowBoxes: Float32Array;
+  shapeBoxes: Float32Array;
   /** Rows of section i are rows sectionRows[i] .. sectionRows[i + 1] - 1. */
   sectionRows: Uint32Array;
   /** A closed outline per section, also where the plan has none. */
@@ -35,6 +36,23 @@ function boxesOf(plan: OpenPlan, ranges: { first: number; end: number }[], margi
       if (y > maxY) maxY = y;
     }
     boxes.set([minX - margin, minY - margin, maxX + margin, maxY + margin], at * 4);
+  });
+  return boxes;
+}
+
+/** A text is given room for its whole line. */
+function shapeBoxesOf({ shapes }: OpenPlan): Float32Array {
+  const boxes = new Float32Array(shapes.length * 4);
+  shapes.forEach((shape, at) => {
+    if ("outline" in shape) {
+      const { minX, minY, maxX, maxY } = boxOfOutline(shape.outline);
+      boxes.set([minX, minY, maxX, maxY], at * 4);
+      return;
+    }
+    const letters =
+      shape.kind === "text" ? Math.max(...Object.values(shape.label).map((its) => its.length)) : 1;
+    const [across, down] = [shape.size * letters, shape.size];
+    boxes.set([shape.x - across, shape.y - down, shape.x + across, shape.y + down], at * 4);
   });
   return boxes;
 }
@@ -67,6 +85,7 @@ export function makeScene(plan: OpenPlan): Scene {
     bounds: contentBox(plan),
     sectionBoxes,
     rowBoxes: boxesOf(plan, plan.rows, pitch / 2),
+    shapeBoxes: shapeBoxesOf(plan),
     sectionRows,
     outlines,
     rooms: outlines.map(roomOf),

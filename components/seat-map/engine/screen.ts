@@ -20,7 +20,11 @@ export type Screen = {
 const highestRatio = 2;
 
 /** What makes the pictures. */
-export type Pictures = { isSwift(): boolean; draw(ctx: CanvasRenderingContext2D): void };
+export type Pictures = {
+  isSwift(): boolean;
+  /** Over what was there before. */
+  draw(ctx: CanvasRenderingContext2D): void;
+};
 
 /** A canvas of Konva's, without its stage, layers and nodes. */
 function addCanvas(holder: HTMLElement, size: Size, ratio: number) {
@@ -73,7 +77,6 @@ export function openScreen(root: HTMLElement): Screen {
   function paint(): void {
     if (!pictures) return;
     choose(pictures);
-    shown.ctx.clearRect(0, 0, size.width, size.height);
     pictures.draw(shown.ctx);
   }
 

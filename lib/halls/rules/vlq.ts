@@ -24,6 +24,12 @@ export function writeIntegers(values: Iterable<number>): string {
 export function integerReader(text: string): () => number {
   let at = 0;
   return () => {
+    // One letter is the usual case, and an even row has thousands of them.
+    const first = at < text.length ? digitOf[text.charCodeAt(at)]! : 32;
+    if (first < 32) {
+      at++;
+      return first & 1 ? -((first + 1) >> 1) : first >> 1;
+    }
     let value = 0;
     let scale = 1;
     for (;;) {

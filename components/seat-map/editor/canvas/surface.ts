@@ -84,6 +84,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
 
   function draw(ctx: CanvasRenderingContext2D): void {
     const state = session.get();
+    ctx.clearRect(0, 0, screen.size().width, screen.size().height);
     const view: View = {
       ...{ ctx, session, state, camera, palette },
       ...{ size: screen.size(), moving: loop.moving(), pitch: derived.pitch() },
