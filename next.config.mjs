@@ -60,10 +60,11 @@ export default withIntl({
       headers: [{ key: "Content-Security-Policy", value: publicPolicy }],
     })),
     {
-      // The key of an order in its address must not travel on to what is linked there.
+      // The key of an order in its address must not travel on to what is linked there. Not "no-referrer": with it a form sent
+      // without scripts names no origin, and would be taken for another site's.
       source: "/:locale(kk|ru|en)/orders/:code",
       has: [{ type: "query", key: "key" }],
-      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+      headers: [{ key: "Referrer-Policy", value: "same-origin" }],
     },
     { source: "/ornament/:file*", headers: [{ key: "Cache-Control", value: aMonth }] },
   ],

@@ -9,7 +9,7 @@ import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import { type Bought, bought, change, changeOf, giveBack, shopOfTwoPrices } from "../testing/after-sale.ts";
 import { gate } from "../testing/gate.ts";
-import { codeOf, pay, visitorWith } from "../testing/purchase.ts";
+import { codeOf, deliver, notificationOf, pay, visitorWith } from "../testing/purchase.ts";
 import { viewerOf } from "../viewer.ts";
 import { payExchange } from "./pay-exchange.ts";
 
@@ -92,4 +92,21 @@ describe("a provider that fails while the difference of a change is to be paid",
     answer.open();
     expect(await slow).toMatchObject({ next: "redirect" });
   });
+});
+
+it("a notification of the difference counts for its own sum and order alone", async () => {
+  const shop = await shopOfTwoPrices(db);
+  const [order, other] = [await bought(shop, [11]), await bought(shop, [12])];
+  await change(shop, order, [1], tenge(2_000));
+  const { paymentId } = await changeOf(order.orderId);
+  for (const over of [
+    { amount: tenge(3_000) },
+    { amount: tenge(5_000) },
+    { amount: 0 },
+    { order: other.code },
+  ])
+    expect(await deliver(await notificationOf(paymentId, "succeeded", over))).toBe(409);
+  expect(await seatOf(order)).toBe(11);
+  expect(await pay(paymentId)).toBe(200);
+  expect(await seatOf(order)).toBe(1);
 });

@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("passing");
-  return { title: t("take"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("take"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where a link of an offered ticket leads: what it is, from whom, and the two answers. */

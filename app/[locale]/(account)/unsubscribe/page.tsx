@@ -10,7 +10,7 @@ import { one, type SearchParams } from "../search-params.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("unsubscribe");
-  return { title: t("title"), referrer: "no-referrer" };
+  return { title: t("title"), referrer: "same-origin" };
 }
 
 /** Where the foot of a reminder leads: leaves that list, says so, and takes it back. Works without scripts and without an account. */

@@ -32,7 +32,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("passing");
-  return { title: t("ticketTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("ticketTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** One ticket for whoever holds it now: its code, its files, and the way to pass it on. For everybody else there is no such page. */

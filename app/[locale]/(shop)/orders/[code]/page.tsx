@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: t("title", { code: code.slice(0, 12) }),
     robots: { index: false },
-    referrer: key === undefined ? undefined : "no-referrer",
+    referrer: key === undefined ? undefined : "same-origin",
   };
 }
 

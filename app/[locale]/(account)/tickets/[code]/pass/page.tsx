@@ -23,7 +23,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("passing");
-  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where whoever holds a ticket offers it to somebody else, sends the link, and calls it back. */

@@ -24,7 +24,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("change");
-  return { title: t("cancelTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("cancelTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** What comes back for each ticket and in all, by which rule, and the button that does exactly that. */

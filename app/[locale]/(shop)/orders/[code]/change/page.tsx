@@ -26,7 +26,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("change");
-  return { title: t("title"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** The live plan with the ticket's own seat marked and on every other what it costs more or less. */

@@ -26,7 +26,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("change");
-  return { title: t("confirmTitle"), robots: { index: false }, referrer: "no-referrer" };
+  return { title: t("confirmTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** From where to where, what it costs or gives back, and the button that does exactly that. */
