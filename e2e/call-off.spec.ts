@@ -40,6 +40,13 @@ test("a performance is moved and then called off, and all of the money comes bac
   await expectAccessible(room);
   await expectNoSidewaysScroll(room);
 
+  // What the organizer says of single seats is what the buyer's page warns of.
+  await expect(room.getByText(words("singles.on"))).toBeVisible();
+  await room.getByRole("button", { name: words("singles.allow") }).click();
+  await expect(room.getByText(words("singles.off"))).toBeVisible();
+  await room.getByRole("button", { name: words("singles.spare") }).click();
+  await expect(room.getByText(words("singles.on"))).toBeVisible();
+
   await room.getByRole("button", { name: words("move.submit"), exact: true }).click();
   await expect(room.getByText(errors("MOVE_SAME")).first()).toBeVisible();
   await room.locator("input[name=date]").fill("2020-01-01");

@@ -24,7 +24,7 @@ export async function readPerformance(
   if (!mayReadSales(actor.role)) throw new DomainError("FORBIDDEN");
   const [id, organizer] = [idBytes(performanceId), idBytes(actor.organizerId)];
   const [[row]] = await client().pool.query<RowDataPacket[]>(
-    `SELECT p.id, p.event_id, p.starts_at, p.doors_at, p.moved_from, p.refundable_until, p.status, p.capacity,
+    `SELECT p.id, p.event_id, p.starts_at, p.doors_at, p.moved_from, p.refundable_until, p.status, p.orphan_rule, p.capacity,
        e.slug, e.title, h.name AS hall, v.name AS venue, v.time_zone,
        (SELECT COUNT(*) FROM seat_claims c WHERE c.performance_id=p.id AND c.state=2) AS sold,
        (SELECT COUNT(*) FROM seat_claims c WHERE c.performance_id=p.id AND c.state=1 AND c.expires_at>NOW(3)) AS held
@@ -56,6 +56,7 @@ export async function readPerformance(
     ...{ movedFrom: row.moved_from, refundableUntil: row.refundable_until },
     isCancelled: row.status === "cancelled",
     isMoved: row.status === "moved",
+    sparesSingles: Boolean(row.orphan_rule),
     ...{ capacity: row.capacity, sold: Number(row.sold), held: Number(row.held) },
     living: whatOf(own),
     event: { ...whatOf(ofEvent), performances: Number(coming?.performances ?? 0) },

@@ -42,6 +42,8 @@ export type PerformanceReport = {
   refundableUntil: Date | null;
   isCancelled: boolean;
   isMoved: boolean;
+  /** Whether a choice may not leave one seat alone. */
+  sparesSingles: boolean;
   capacity: number;
   sold: number;
   held: number;

@@ -10,6 +10,11 @@ export function mayEditHalls(role: StaffRole): boolean {
   return role === "owner" || role === "manager";
 }
 
+/** Who may change the rules by which a performance sells. */
+export function mayChangeSale(role: StaffRole): boolean {
+  return role === "owner" || role === "manager";
+}
+
 /** Who may let people in. */
 export function mayAdmit(role: StaffRole): boolean {
   return role === "owner" || role === "manager" || role === "box-office" || role === "door";

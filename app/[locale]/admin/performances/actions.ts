@@ -12,9 +12,14 @@ import { cancelEvent, cancelPerformance, movePerformanceTime } from "#lib/orders
 import { isTitleTyped, readNewTime } from "#lib/orders/rules/call-off-input.ts";
 import { readPerformance } from "#lib/reports/performance.ts";
 import { performanceStaff } from "#lib/reports/performance-staff.ts";
+import { setOrphanRule } from "#lib/seating/commands/set-orphan-rule.ts";
 
 const short = z.string("BAD_INPUT").max(300, "BAD_INPUT");
 const moveInput = z.object({ performance: z.uuid("BAD_INPUT"), date: short, time: short, until: short });
+const singlesInput = z.object({
+  performance: z.uuid("BAD_INPUT"),
+  spare: z.enum(["yes", "no"], "BAD_INPUT"),
+});
 const callOffInput = z.object({ performance: z.uuid("BAD_INPUT"), title: short });
 
 async function open(performanceId: string, now: Date) {
@@ -37,6 +42,16 @@ export async function movePerformanceDate(_state: ActionState, form: FormData): 
     const { actor, shown } = await open(performance, now);
     await movePerformanceTime(actor, performance, readNewTime(typed, shown, now), now);
     showAgain(shown.eventSlug);
+    return { status: "ok" };
+  });
+}
+
+/** Lets choices leave single seats, or no longer. */
+export async function switchSingles(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(singlesInput, form, async ({ performance, spare }) => {
+    const { actor } = await open(performance, systemNow());
+    await setOrphanRule(actor, performance, spare === "yes");
+    refresh();
     return { status: "ok" };
   });
 }

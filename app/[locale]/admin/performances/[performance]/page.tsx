@@ -5,11 +5,12 @@ import { CallOffPart } from "#components/admin/performance/call-off-part.tsx";
 import { MoveForm } from "#components/admin/performance/move-form.tsx";
 import { PerformanceFigures } from "#components/admin/performance/performance-figures.tsx";
 import { RefundProgressPart } from "#components/admin/performance/refund-progress-part.tsx";
+import { SinglesForm } from "#components/admin/performance/singles-form.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { database } from "#db/client.ts";
 import { accountOrSignIn } from "#lib/access/request.ts";
-import { mayCallOff } from "#lib/access/rules/permissions.ts";
+import { mayCallOff, mayChangeSale } from "#lib/access/rules/permissions.ts";
 import { dayOf, timeOf } from "#lib/catalogue/rules/days.ts";
 import { systemNow } from "#lib/clock.ts";
 import { isDomainError } from "#lib/errors.ts";
@@ -20,7 +21,7 @@ import { readPerformance } from "#lib/reports/performance.ts";
 import { performanceStaff } from "#lib/reports/performance-staff.ts";
 import { readRefundProgress } from "#lib/reports/refund-progress.ts";
 import { ClosedRoom } from "../../halls/closed-room.tsx";
-import { callOffEvent, callOffPerformance, movePerformanceDate } from "../actions.ts";
+import { callOffEvent, callOffPerformance, movePerformanceDate, switchSingles } from "../actions.ts";
 
 type Props = { params: Promise<{ performance: string }> };
 
@@ -86,6 +87,9 @@ export default async function PerformancePage({ params }: Props) {
                 today={dayOf(now, timeZone)}
                 tickets={report.living.tickets}
               />
+            )}
+            {startsAt > now && mayChangeSale(actor.role) && (
+              <SinglesForm action={switchSingles} performanceId={id} sparesSingles={report.sparesSingles} />
             )}
             <CallOffPart report={report} callOff={callOffPerformance} callOffAll={callOffEvent} />
           </div>
