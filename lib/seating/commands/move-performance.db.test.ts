@@ -54,6 +54,20 @@ async function claimsOf({ shop }: Hall) {
 }
 
 describe("a performance moves to the new version", () => {
+  test("also after its date was moved; not once it is cancelled", async () => {
+    const hall = await makeHall(db);
+    const set = (status: "moved" | "cancelled") =>
+      db.update(performances).set({ status }).where(eq(performances.id, hall.shop.performanceId));
+    const listed = async () => (await readPlanMoves(hall.manager, hall.shop.hallId, new Date())).length;
+    await publish(hall, withoutRows(1));
+    await set("cancelled");
+    expect(await listed()).toBe(0);
+    expect(await codeOf(movePerformance(hall.manager, hall.shop.performanceId))).toBe("NOT_FOUND");
+    await set("moved");
+    expect(await listed()).toBe(1);
+    expect(await movePerformance(hall.manager, hall.shop.performanceId)).toMatchObject({ kind: "moved" });
+  });
+
   test("and what is held stays held", async () => {
     const hall = await makeHall(db);
     const kept = hall.shop.seats[3]![0]!;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
 import { hallPlans } from "#db/schema/hall-plans.ts";
@@ -63,7 +63,7 @@ async function move(tx: Tx, actor: StaffActor, performanceId: string, now: Date)
   const [row] = await tx
     .select()
     .from(performances)
-    .where(and(mine, gt(performances.startsAt, now), eq(performances.status, "scheduled")))
+    .where(and(mine, gt(performances.startsAt, now), ne(performances.status, "cancelled")))
     .for("update");
   if (!row) throw new DomainError("NOT_FOUND");
   const [latest] = await tx

@@ -22,7 +22,7 @@ export async function readPlanMoves(actor: StaffActor, hallId: string, now: Date
        (SELECT COUNT(*) FROM seat_claims c WHERE c.performance_id=p.id AND (c.state<>1 OR c.expires_at>NOW(3))
          AND NOT (c.state=3 AND c.channel_code<=>?)) AS taken
      FROM performances p JOIN events e ON e.id=p.event_id
-     WHERE p.hall_id=? AND p.organizer_id=? AND p.starts_at>? AND p.status='scheduled'
+     WHERE p.hall_id=? AND p.organizer_id=? AND p.starts_at>? AND p.status<>'cancelled'
      ORDER BY p.starts_at, p.id LIMIT ?`,
     [removedChannel, idBytes(hallId), idBytes(actor.organizerId), now, mostShown],
   );
