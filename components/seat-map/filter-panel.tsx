@@ -19,6 +19,7 @@ const seatWishes = [
   { name: "accessible", bit: flagBits.wheelchair, label: "filterAccessible" },
   { name: "clearView", bit: flagBits["restricted-view"], label: "filterClearView" },
   { name: "hearingLoop", bit: flagBits["hearing-loop"], label: "filterHearingLoop" },
+  { name: "liftUpArmrest", bit: flagBits["lift-up-armrest"], label: "filterArmrest" },
 ] as const;
 
 /** The settings of the filter. */

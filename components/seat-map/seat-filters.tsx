@@ -8,7 +8,8 @@ import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import type { FilterPanel, FilterProps } from "./filter-panel.tsx";
 import { countSettings, priceSteps } from "./rules/filter.ts";
 
-const offered = flagBits.wheelchair | flagBits["restricted-view"] | flagBits["hearing-loop"];
+const offered =
+  flagBits.wheelchair | flagBits["restricted-view"] | flagBits["hearing-loop"] | flagBits["lift-up-armrest"];
 
 /**
  * Price, rate and what the seat has to be: what does not fit is dimmed on the plan and left out of the list. The settings are loaded

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import {
   bestWish,
+  countSettings,
   isNarrow,
   noFilter,
   passes,
@@ -54,15 +55,19 @@ it("wheelchair places come with their companions' seats", () => {
 
 it("every wish about the seat itself has to be met", () => {
   const { wheelchair, "hearing-loop": loop, "restricted-view": restricted } = flagBits;
-  const seats = [0, loop, restricted, loop | restricted, wheelchair | loop];
+  const armrest = flagBits["lift-up-armrest"];
+  const seats = [0, loop, restricted, loop | restricted, wheelchair | loop, armrest, armrest | restricted];
   const passing = (wishes: Partial<typeof noFilter>) => {
     const accepts = passes(null, passingFlags({ ...noFilter, ...wishes }));
     return seats.filter((flags) => accepts(0, flags));
   };
-  expect(passing({ clearView: true })).toEqual([0, loop, wheelchair | loop]);
+  expect(passing({ clearView: true })).toEqual([0, loop, wheelchair | loop, armrest]);
   expect(passing({ hearingLoop: true })).toEqual([loop, loop | restricted, wheelchair | loop]);
   expect(passing({ hearingLoop: true, clearView: true })).toEqual([loop, wheelchair | loop]);
   expect(passing({ hearingLoop: true, accessible: true })).toEqual([wheelchair | loop]);
+  expect(passing({ liftUpArmrest: true })).toEqual([armrest, armrest | restricted]);
+  expect(passing({ liftUpArmrest: true, clearView: true })).toEqual([armrest]);
+  expect(passing({ liftUpArmrest: true, hearingLoop: true })).toEqual([]);
 });
 
 it("asks the server for no more than the filter lets through", () => {
@@ -74,5 +79,8 @@ it("asks the server for no more than the filter lets through", () => {
     accessible: true,
     clearView: true,
   });
+  const wished = { ...noFilter, hearingLoop: true, liftUpArmrest: true };
+  expect(bestWish(wished, 1, "adult", undefined)).toMatchObject({ hearingLoop: true, liftUpArmrest: true });
+  expect([noFilter, { ...wished, category: 1 }, filter].map(countSettings)).toEqual([0, 2, 4]);
   expect(bestWish(noFilter, 3, "adult", undefined)).toEqual({ rates: { adult: 3 } });
 });

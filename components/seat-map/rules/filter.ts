@@ -12,18 +12,19 @@ export type SeatFilter = {
   /** No seat with a restricted view. */
   clearView: boolean;
   hearingLoop: boolean;
+  liftUpArmrest: boolean;
 };
 
 export const noFilter: SeatFilter = {
   ...{ category: null, maxTiyn: null, rate: null },
-  ...{ accessible: false, clearView: false, hearingLoop: false },
+  ...{ accessible: false, clearView: false, hearingLoop: false, liftUpArmrest: false },
 };
 const accessibleBits = flagBits.wheelchair | flagBits.companion;
 
 /** How many of the settings behind the button are on; the category has a sign of its own, in the legend. */
 export function countSettings(filter: SeatFilter): number {
-  const { maxTiyn, rate, accessible, clearView, hearingLoop } = filter;
-  return [maxTiyn !== null, rate !== null, accessible, clearView, hearingLoop].filter(Boolean).length;
+  const { category: _, maxTiyn, rate, ...wishes } = filter;
+  return [maxTiyn !== null, rate !== null, ...Object.values(wishes)].filter(Boolean).length;
 }
 
 /** Whether anything is left out: then too few seats may be the filter's doing. */
@@ -52,10 +53,12 @@ export function passingCategories(
 }
 
 /** What is asked of the flags of a seat. */
-export function passingFlags({ accessible, clearView, hearingLoop }: SeatFilter): FlagWish {
+export function passingFlags({ accessible, clearView, hearingLoop, liftUpArmrest }: SeatFilter): FlagWish {
   return {
     any: accessible ? accessibleBits : anySeat.any,
-    all: hearingLoop ? flagBits["hearing-loop"] : anySeat.all,
+    all:
+      (hearingLoop ? flagBits["hearing-loop"] : anySeat.all) |
+      (liftUpArmrest ? flagBits["lift-up-armrest"] : anySeat.all),
     none: clearView ? flagBits["restricted-view"] : anySeat.none,
   };
 }
@@ -80,6 +83,7 @@ export type BestWish = {
   accessible?: boolean;
   clearView?: boolean;
   hearingLoop?: boolean;
+  liftUpArmrest?: boolean;
 };
 
 /** What the server is asked to choose: as many seats as wanted, within what the filter lets through. */
@@ -96,5 +100,6 @@ export function bestWish(
     ...(filter.accessible && { accessible: true }),
     ...(filter.clearView && { clearView: true }),
     ...(filter.hearingLoop && { hearingLoop: true }),
+    ...(filter.liftUpArmrest && { liftUpArmrest: true }),
   };
 }

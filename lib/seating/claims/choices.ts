@@ -121,7 +121,9 @@ function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date
       accessible: asked.accessible ?? false,
       flags: {
         any: 0,
-        all: asked.hearingLoop ? flagBits["hearing-loop"] : 0,
+        all:
+          (asked.hearingLoop ? flagBits["hearing-loop"] : 0) |
+          (asked.liftUpArmrest ? flagBits["lift-up-armrest"] : 0),
         none: asked.clearView ? flagBits["restricted-view"] : 0,
       },
       salt: Math.floor(Math.random() * 2 ** 31),

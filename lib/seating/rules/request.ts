@@ -31,6 +31,7 @@ export const holdRequest = z
         accessible: z.boolean().optional(),
         clearView: z.boolean().optional(),
         hearingLoop: z.boolean().optional(),
+        liftUpArmrest: z.boolean().optional(),
       })
       .optional(),
     table: z.object({ id: seat, rates: counts }).optional(),
