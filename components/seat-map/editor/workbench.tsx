@@ -4,6 +4,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { IconButton } from "#components/ui/button.tsx";
+import { outlineOf } from "#lib/halls/rules/edit/outlines.ts";
 import { selectionBox, selectionSize } from "#lib/halls/rules/edit/selection.ts";
 import { intlTag, type LocalizedText } from "#lib/i18n/localized.ts";
 import { openSurface, type Surface } from "./canvas/surface.ts";
@@ -140,9 +141,14 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
 
   /** Where what is chosen is now: its seat by name, or how many and how far from the hall's corner. */
   function describe(): string {
-    const { selection } = session.get();
+    const { selection, tool, outline, node } = session.get();
     const { plan } = session.draft();
     const flat = session.flat();
+    const nodes = tool === "nodes" && outline && node !== null ? outlineOf(plan, outline) : null;
+    if (nodes && node !== null) {
+      const at = t("placeInHall", { x: Math.round(nodes[node * 2]!), y: Math.round(nodes[node * 2 + 1]!) });
+      return `${t("nodeNamed", { at: node + 1, count: nodes.length / 2 })}, ${at}`;
+    }
     const [seat] = selection.seats;
     const at = seat === undefined ? undefined : flat.indexOf.get(seat);
     const box = selectionBox(plan, selection);

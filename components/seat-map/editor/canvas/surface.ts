@@ -8,6 +8,7 @@ import { makeTools } from "../tools/index.ts";
 import type { DrawingWords, Live, PlanPointer, ToolHost } from "../tools/tool.ts";
 import { makeDerived } from "./derived.ts";
 import { makeDragLayers } from "./drag-layers.ts";
+import { drawByKey } from "./draw-by-key.ts";
 import { paintPlan } from "./paint.ts";
 import { listenPointers, type PointerUse } from "./pointers.ts";
 import type { View } from "./view.ts";
@@ -18,7 +19,7 @@ export type Surface = {
   show(box: Box): void;
   /** Moves the camera no more than it takes to see the box. */
   reveal(box: Box): void;
-  /** Enter and Escape mean something to a tool first. */
+  /** Enter and Escape mean something to a tool first; with nothing begun Enter draws in the middle of the view. */
   finish(): boolean;
   cancel(): boolean;
   holdPan(on: boolean): void;
@@ -135,8 +136,12 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
       tool().move(at, held);
     },
     up(event, x, y) {
-      session.hold(false);
-      tool().up(pointer(event, x, y));
+      // Still held, so that what it has done is painted before the panels follow.
+      try {
+        tool().up(pointer(event, x, y));
+      } finally {
+        session.hold(false);
+      }
     },
     hold(event, x, y) {
       session.hold(false);
@@ -187,6 +192,19 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
     loop.invalidate();
   }
 
+  function drawInMiddle(): boolean {
+    const { tool: name, settings } = session.get();
+    const middle = {
+      x: (screen.size().width / 2 - camera.x) / camera.scale,
+      y: (screen.size().height / 2 - camera.y) / camera.scale,
+    };
+    // Alt: what nobody aims should not be caught by lines.
+    return drawByKey(tool(), name, settings, middle, ({ x, y }) => ({
+      ...{ x, y, screenX: x * camera.scale + camera.x, screenY: y * camera.scale + camera.y },
+      ...{ shift: false, alt: true, touch: false },
+    }));
+  }
+
   return {
     fit: () => show(wholeBox()),
     zoom: (factor) => zoom(screen.size().width / 2, screen.size().height / 2, factor),
@@ -196,7 +214,7 @@ export function openSurface(root: HTMLElement, options: Options): Surface {
       camera = bringIntoView(camera, x, y, screen.size(), revealMargin);
       loop.invalidate();
     },
-    finish: () => tool().finish?.() ?? false,
+    finish: () => (tool().finish?.() ?? false) || drawInMiddle(),
     cancel: () => tool().cancel(),
     holdPan(on) {
       panHeld = on;

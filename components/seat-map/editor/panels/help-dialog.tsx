@@ -17,6 +17,7 @@ const commands = [
   ["nudgeFar", "Shift ← ↑ → ↓"],
   ["step", "Alt ← →"],
   ["widen", "Enter"],
+  ["drawHere", "Enter"],
   ["cancel", "Esc"],
   ["rotateLeft", "["],
   ["rotateRight", "]"],
@@ -62,7 +63,7 @@ function Keys({ title, rows }: { title: string; rows: readonly (readonly [string
   return (
     <section>
       <h3 className="pb-2 font-semibold">{title}</h3>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 text-sm">
+      <dl className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1.5 text-sm leading-6">
         {rows.map(([name, key]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>

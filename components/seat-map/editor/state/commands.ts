@@ -7,6 +7,7 @@ import { nothingSelected, selectionBox, selectionSize } from "#lib/halls/rules/e
 import type { Surface } from "../canvas/surface.ts";
 import type { EditorCommand } from "../rules/keymap.ts";
 import type { ClipboardKey } from "./clipboard.ts";
+import { makeNodeKeys } from "./node-keys.ts";
 import type { Saver } from "./saver.ts";
 import type { Session } from "./session.ts";
 
@@ -27,6 +28,7 @@ const nudgeMs = 900;
 /** Does what a key or a button asks for. */
 export function makeCommands(host: CommandHost): (command: EditorCommand) => void {
   const { session } = host;
+  const nodes = makeNodeKeys(session);
   let nudge = { key: 0, time: 0 };
 
   const selection = () => session.get().selection;
@@ -38,10 +40,11 @@ export function makeCommands(host: CommandHost): (command: EditorCommand) => voi
   }
 
   function moveBy(dx: number, dy: number): void {
-    if (isEmpty()) return;
     const now = Date.now();
     nudge = { key: now - nudge.time > nudgeMs ? now : nudge.key, time: now };
-    session.edit(translate(selection(), dx, dy), "move", { merge: `nudge ${nudge.key}` });
+    const merge = `nudge ${nudge.key}`;
+    if (nodes.move(dx, dy, merge) || isEmpty()) return;
+    session.edit(translate(selection(), dx, dy), "move", { merge });
   }
 
   function remove(): void {
@@ -54,7 +57,7 @@ export function makeCommands(host: CommandHost): (command: EditorCommand) => voi
 
   /** A seat becomes its row, a row its section, a section everything. */
   function widen(): void {
-    if (host.surface()?.finish()) return;
+    if (nodes.enter() || host.surface()?.finish()) return;
     const { plan } = session.draft();
     const flat = session.flat();
     const [seat] = selection().seats;
@@ -71,6 +74,7 @@ export function makeCommands(host: CommandHost): (command: EditorCommand) => voi
   }
 
   function step(by: 1 | -1): void {
+    if (nodes.step(by)) return;
     const flat = session.flat();
     if (flat.count === 0) return;
     const [seat] = by > 0 ? [...selection().seats].slice(-1) : selection().seats;

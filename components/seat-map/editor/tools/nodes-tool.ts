@@ -3,6 +3,7 @@ import { selectThing, type Thing, thingAt } from "#lib/halls/rules/edit/select.t
 import { nothingSelected } from "#lib/halls/rules/edit/selection.ts";
 import { dot } from "../canvas/paint-marks.ts";
 import { toScreenX, toScreenY, trace } from "../canvas/view.ts";
+import type { Session } from "../state/session.ts";
 import { makeSnapper } from "./snapping.ts";
 import { type PlanPointer, type Tool, type ToolHost, toCm } from "./tool.ts";
 
@@ -14,7 +15,7 @@ export function makeNodesTool(host: ToolHost): Tool {
   let node = -1;
 
   function current(): { owner: OutlineOf; outline: number[] } | null {
-    const owner = session.get().outline ?? ownerOfSelection(host);
+    const owner = session.get().outline ?? ownerOfSelection(session);
     const outline = owner && outlineOf(session.draft().plan, owner);
     return owner && outline ? { owner, outline } : null;
   }
@@ -101,24 +102,29 @@ export function makeNodesTool(host: ToolHost): Tool {
   };
 }
 
-/** The outline that the nodes of the present selection belong to. */
-export function ownerOfSelection(host: ToolHost): OutlineOf | null {
-  const { selection } = host.session.get();
+/** The outline that the nodes of the present selection belong to; of chosen seats their section's. */
+export function ownerOfSelection(session: Session): OutlineOf | null {
+  const { selection } = session.get();
   const [area] = selection.areas;
   if (area !== undefined) return { kind: "area", id: area };
   const [index] = selection.shapes;
   if (index !== undefined) return { kind: "shape", index };
-  return selection.section ? { kind: "section", code: selection.section } : null;
+  if (selection.section) return { kind: "section", code: selection.section };
+  const [seat] = selection.seats;
+  return seat === undefined ? null : ownerOfSeat(session, seat);
 }
 
 function ownerOfThing(host: ToolHost, thing: Thing): OutlineOf | null {
   if (thing.kind === "area") return { kind: "area", id: thing.id };
   if (thing.kind === "shape") return { kind: "shape", index: thing.index };
   if (thing.kind === "section") return { kind: "section", code: thing.code };
-  if (thing.kind !== "seat") return null;
-  const flat = host.session.flat();
-  const at = flat.indexOf.get(thing.id);
+  return thing.kind === "seat" ? ownerOfSeat(host.session, thing.id) : null;
+}
+
+function ownerOfSeat(session: Session, id: number): OutlineOf | null {
+  const flat = session.flat();
+  const at = flat.indexOf.get(id);
   const row = at === undefined ? undefined : flat.rows[flat.row[at]!];
-  const section = row && host.session.draft().plan.sections[row.section];
+  const section = row && session.draft().plan.sections[row.section];
   return section ? { kind: "section", code: section.code } : null;
 }
