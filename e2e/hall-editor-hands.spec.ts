@@ -34,7 +34,7 @@ test("a row is bent by its handle, and the free line, nodes, focal point and mea
   await page.mouse.up();
   await expect(undoOf(page, "arrange")).toBeVisible();
   const curve = page.getByLabel(words("fields.curve")).first();
-  expect(Number(await curve.inputValue())).toBeCloseTo(40, -1);
+  await expect.poll(async () => Number(await curve.inputValue())).toBeCloseTo(40, -1);
   await page.keyboard.press("Control+z");
   await expect(curve).toHaveValue("0");
 
@@ -46,7 +46,9 @@ test("a row is bent by its handle, and the free line, nodes, focal point and mea
   await page.keyboard.press("f");
   await hands.click([500, 200]);
   await page.getByRole("tab", { name: words("panels.hall") }).click();
-  expect(Number(await page.getByLabel(words("fields.focalX")).inputValue())).toBeCloseTo(5, 0);
+  await expect
+    .poll(async () => Number(await page.getByLabel(words("fields.focalX")).inputValue()))
+    .toBeCloseTo(5, 0);
   expect(Number(await page.getByLabel(words("fields.focalY")).inputValue())).toBeCloseTo(2, 0);
 
   await planOf(page).focus();
@@ -121,9 +123,9 @@ test("a picture to trace is moved, scaled and turned by hand, and stays where it
   const height = 13.2 * (await heightShare(page)) * 100;
 
   await hands.drag([1320, height], [1320 / 2, height / 2]);
-  expect(Number(await width.inputValue())).toBeCloseTo(6.6, 0);
+  await expect.poll(async () => Number(await width.inputValue())).toBeCloseTo(6.6, 0);
   await hands.drag([150, height / 4], [350, height / 4 + 100]);
-  expect([await value("x"), await value("y")].map(Math.round)).toEqual([2, 1]);
+  await expect.poll(async () => [await value("x"), await value("y")].map(Math.round)).toEqual([2, 1]);
   await expectAccessible(page);
 
   await page.getByLabel(words("fields.locked")).check();

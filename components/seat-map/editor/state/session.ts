@@ -6,6 +6,7 @@ import type { Edit, Selection } from "#lib/halls/rules/edit/types.ts";
 import type { PlanFault } from "#lib/halls/rules/plan-faults.ts";
 import { type FlatPlan, flattenPlan } from "../rules/flat-plan.ts";
 import { firstSettings, type ToolName, type ToolSettings } from "../rules/tools.ts";
+import { makeAfterPicture } from "./after-picture.ts";
 import { makeStore, type Store } from "./store.ts";
 
 /** What a step of the history is called: a key of the messages. */
@@ -46,6 +47,8 @@ type EditOptions = {
 };
 
 export type Session = Store<EditorState> & {
+  /** For what is shown beside the plan: told after the plan's next picture of what a hand does there, and of all else at once. */
+  watch(listener: () => void): () => void;
   draft(): PlanDraft;
   flat(): FlatPlan;
   /** Does a step; false when it changed nothing. */
@@ -75,6 +78,7 @@ export function openSession(first: PlanDraft): Session {
     node: null,
     faults: null,
   });
+  const afterPicture = makeAfterPicture();
   let held = false;
   let flat = flattenPlan(first.plan);
   let flatOf = first.plan;
@@ -95,6 +99,13 @@ export function openSession(first: PlanDraft): Session {
   return {
     ...store,
     draft,
+    watch(listener) {
+      const stop = store.subscribe(() => (held ? afterPicture.run(listener) : listener()));
+      return () => {
+        stop();
+        afterPicture.drop(listener);
+      };
+    },
     flat() {
       const { plan } = draft();
       if (plan !== flatOf) {

@@ -30,7 +30,7 @@ export function useEditor(): Editor {
 export function useEditorState<T>(choose: (state: EditorState) => T): T {
   const { session } = useEditor();
   const read = () => choose(session.get());
-  return useSyncExternalStore(session.subscribe, read, read);
+  return useSyncExternalStore(session.watch, read, read);
 }
 
 export function useDraft(): PlanDraft {

@@ -45,10 +45,8 @@ function combine(
 
 /** Without what the plan no longer has (after undo or delete); the same selection when all is there. */
 export function pruneSelection(selection: Selection, plan: Plan): Selection {
-  const seats = new Set<number>();
-  if (selection.seats.size > 0) for (const seat of seatsOf(plan)) seats.add(seat.id);
   const pruned = {
-    seats: within(selection.seats, seats),
+    seats: seatsWithin(selection.seats, plan),
     areas: within(selection.areas, new Set(plan.areas.map((area) => area.id))),
     tables: within(selection.tables, new Set(plan.tables.map((table) => table.id))),
     shapes: within(selection.shapes, new Set(plan.shapes.keys())),
@@ -56,6 +54,14 @@ export function pruneSelection(selection: Selection, plan: Plan): Selection {
   };
   const keys = ["seats", "areas", "tables", "shapes", "section"] as const;
   return keys.every((key) => pruned[key] === selection[key]) ? selection : pruned;
+}
+
+/** Counted before it is sorted out: nearly always all are there, and a set of every seat takes longer than the edit. */
+function seatsWithin(chosen: ReadonlySet<number>, plan: Plan): ReadonlySet<number> {
+  if (chosen.size === 0) return chosen;
+  const there = new Set<number>();
+  for (const { id } of seatsOf(plan)) if (chosen.has(id)) there.add(id);
+  return there.size === chosen.size ? chosen : there;
 }
 
 function within(chosen: ReadonlySet<number>, there: ReadonlySet<number>): ReadonlySet<number> {
