@@ -35,6 +35,8 @@ export type HallDraft = {
   savedAt: Date;
   savedBy: string | null;
   faults: PlanFault[];
+  /** By code: faults name sections by these. */
+  sectionNames: Map<string, LocalizedText>;
   /** Null while it has faults that do not let it be opened. */
   plan: OpenPlan | null;
 };
@@ -86,9 +88,11 @@ async function describeDraft({ bytes, savedAt, firstName, lastName }: DraftRow):
   const { plan } = await unpackDraft(bytes);
   const faults = publishFaults(plan);
   const savedBy = firstName ? `${firstName} ${lastName ?? ""}`.trim() : null;
+  const sectionNames = new Map(plan.sections.map(({ code, name }) => [code, name]));
+  const its = { savedAt, savedBy, faults, sectionNames };
   try {
-    return { savedAt, savedBy, faults, plan: openAuthoredPlan(plan) };
+    return { ...its, plan: openAuthoredPlan(plan) };
   } catch {
-    return { savedAt, savedBy, faults, plan: null };
+    return { ...its, plan: null };
   }
 }

@@ -99,6 +99,7 @@ export function paintSeats(view: View, live: LiveSeats): number {
 /** A ring of another colour and a gap of ground: a chosen seat is told by its form, not by its colour alone. */
 function paintRings(view: View, live: LiveSeats, seen: number, diameter: number, round: boolean): void {
   const { ctx, palette } = view;
+  const { flags } = view.session.flat();
   const ring = (mask: Uint8Array, color: string, grow: number) => {
     ctx.beginPath();
     const reach = diameter / 2 + grow;
@@ -106,7 +107,8 @@ function paintRings(view: View, live: LiveSeats, seen: number, diameter: number,
       const at = order[its]!;
       if (!mask[at]) continue;
       const [sx, sy] = [screenX[at]!, screenY[at]!];
-      if (round) {
+      // A circle through the corners of a wheelchair's square would hide that it is one.
+      if (round && !(flags[at]! & flagBits.wheelchair)) {
         ctx.moveTo(sx + reach, sy);
         ctx.arc(sx, sy, reach, 0, Math.PI * 2);
       } else ctx.rect(sx - reach, sy - reach, reach * 2, reach * 2);

@@ -32,11 +32,11 @@ export function SidePanel() {
     return {
       id,
       label: (
-        <span title={name} className="inline-flex items-center gap-1">
+        <span title={name} className="relative inline-flex items-center">
           <Icon aria-hidden className="size-5" />
           <span className="sr-only">{name}</span>
           {id === "checks" && faults > 0 && (
-            <span className="rounded-full bg-danger px-1.5 text-sm leading-5 font-semibold text-on-danger">
+            <span className="absolute -end-3 -top-2.5 rounded-full bg-danger px-1 text-xs leading-4 font-semibold text-on-danger">
               {faults > 99 ? "99+" : faults}
             </span>
           )}

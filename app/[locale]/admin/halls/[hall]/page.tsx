@@ -16,12 +16,13 @@ import { database } from "#db/client.ts";
 import { accountOrSignIn } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { isDomainError } from "#lib/errors.ts";
-import { readHallPage } from "#lib/halls/queries/hall-page.ts";
+import { type HallDraft, readHallPage } from "#lib/halls/queries/hall-page.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { planPicture } from "#lib/halls/rules/picture.ts";
 import { unpricedCategories } from "#lib/halls/rules/unpriced.ts";
 import { hallStaff } from "#lib/halls/staff.ts";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { paths } from "#lib/paths.ts";
 import { readPlanMoves } from "#lib/seating/queries/plan-moves.ts";
 import type { PlanMove } from "#lib/seating/rules/plan-move.ts";
@@ -101,7 +102,7 @@ export default async function HallPage({ params, searchParams }: Props) {
               revision={revision}
               timeZone={timeZone}
               unpriced={draft?.plan ? unpricedAt(draft.plan, moves) : []}
-              draft={draft && { when, savedBy: draft.savedBy, faults: draft.faults }}
+              draft={draft && { when, savedBy: draft.savedBy, faults: faultsNamed(draft, locale) }}
               publish={publishHall}
               discard={discardHall}
             />
@@ -124,6 +125,14 @@ export default async function HallPage({ params, searchParams }: Props) {
       </ClientMessages>
     </div>
   );
+}
+
+/** The faults with the sections' names, where the plan has codes. */
+function faultsNamed({ faults, sectionNames }: HallDraft, locale: Locale) {
+  return faults.map((fault) => {
+    const name = fault.section === undefined ? undefined : sectionNames.get(fault.section);
+    return name ? { ...fault, section: textIn(name, locale) } : fault;
+  });
 }
 
 /** Which categories of a plan lack a price, and at which of the coming performances. */
