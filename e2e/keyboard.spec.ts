@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { otherPlay as play } from "./steps.ts";
 import { wordsOf } from "./words.ts";
@@ -35,4 +36,60 @@ test("Back closes the seats and keeps the choice", async ({ page }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).nth(2).click();
   await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeVisible();
+});
+
+const isFocused = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+
+/** Tabs on until the keyboard is on what is wanted; gives what it passed on the way, the map or not. */
+async function tabTo(page: Page, selector: string, most = 400): Promise<{ passedMap: boolean }> {
+  let passedMap = false;
+  for (let tries = 0; tries < most; tries++) {
+    await page.keyboard.press("Tab");
+    if (await isFocused(page, selector)) return { passedMap };
+    passedMap ||= await isFocused(page, "[role=application]");
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+test("a ticket is bought by keyboard alone, and the list comes before the map", async ({ page }) => {
+  test.slow();
+  await page.goto(`/en/events/${play}`);
+  const link = `a[href*="/events/${play}/"][href$="/seats"]`;
+  for (let date = 0; date < 4; date++) await tabTo(page, link);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/seats$/);
+  await page.locator("[role=application][tabindex='0']").waitFor();
+  const seat = "dialog input[type=checkbox][name=seat]:enabled";
+  expect(await tabTo(page, seat)).toEqual({ passedMap: false });
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeEnabled();
+  expect(await tabTo(page, "dialog section button[type=submit]")).toEqual({ passedMap: true });
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/en\/cart/);
+
+  await tabTo(page, "a[href*='/checkout/']");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/checkout\//);
+  for (const [name, value] of [
+    ["name", "Aigerim Omarova"],
+    ["email", "keyboard@example.com"],
+    ["phone", "87017654321"],
+  ] as const) {
+    await tabTo(page, `input[name=${name}]`);
+    await page.keyboard.type(value);
+  }
+  for (const name of ["ageDeclared", "terms", "personalData", "transferAbroad"]) {
+    const box = `input[name=${name}]`;
+    if ((await page.locator(box).count()) === 0) continue;
+    await tabTo(page, box);
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "button[value=pay]");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sandbox\//);
+  await tabTo(page, "button[value=succeeded]");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/orders\/[A-Z0-9]+/);
+  await expect(page.locator("svg[role=img]").first()).toBeVisible();
 });

@@ -7,6 +7,9 @@ test.use({ javaScriptEnabled: false });
 test("a purchase without scripts: list, form, cart, checkout, ticket", async ({ page }) => {
   await page.goto(`/ru/events/${play}`);
   await page.locator(`a[href*="/events/${play}/"][href$="/seats"]`).last().click();
+  const picture = page.locator("[aria-hidden] > svg:has(title)");
+  await expect(picture, "the hall is drawn before any script").toBeVisible();
+  expect(await picture.locator("path").count()).toBeGreaterThan(5);
   const free = page.locator("input[type=checkbox][name=seat]:not([disabled])");
   await free.nth(0).check();
   await free.nth(1).check();
