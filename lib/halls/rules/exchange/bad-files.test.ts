@@ -116,12 +116,9 @@ describe("bad files are answered with every fault", () => {
       Object.assign(its.sections[0]!.rows[1]!.segments[0]![0]!, { category: "none", x: 75, y: 200 });
       its.sections[0]!.rows[1]!.segments[0]![1]!.x = 75;
     });
-    expect(codes(read)).toEqual(
-      ["BAD_COORDINATE", "SAME_POINT", "SEAT_ID_TWICE", "TEXT_UNCLEAN", "UNKNOWN_CATEGORY"].filter((code) =>
-        codes(read).includes(code),
-      ),
-    );
-    expect(read.problems.length).toBeGreaterThan(4);
+    expect(codes(read)).toEqual([
+      ...["BAD_COORDINATE", "SAME_POINT", "SEAT_ID_TWICE", "TEXT_UNCLEAN", "UNKNOWN_CATEGORY"],
+    ]);
     expect(read.problems.every(({ section }) => section === "s1")).toBe(true);
     expect(read.plan!.sections[0]!.rows.flatMap((its) => its.segments.flat())).toHaveLength(8);
     expect(validatePlan(read.plan)).toEqual([]);
