@@ -43,35 +43,83 @@ test("the map follows a turned screen and survives a lost canvas", async ({ page
   }
 });
 
-test("two fingers bring the hall nearer, and a low window still scrolls past it", async ({ page }) => {
+const canvasShot = (page: Page) => canvas(page).evaluate((element: HTMLCanvasElement) => element.toDataURL());
+
+/** Fingers that come down round the middle of the map, each `apart` pixels from it, and move by (dx, dy). */
+async function fingersOnMap(page: Page, apart: [number, number], dx: number, dy: number, count = 2) {
+  const box = (await map(page).boundingBox())!;
+  const low = Math.min(box.y + box.height, page.viewportSize()!.height);
+  const [x, y] = [box.x + box.width / 2, (Math.max(0, box.y) + low) / 2];
+  const fingers = Array.from({ length: count }, (_, id) => ({ id, side: count === 1 ? 0 : id * 2 - 1 }));
+  const at = (share: number) => {
+    const off = apart[0] + (apart[1] - apart[0]) * share;
+    return fingers.map(({ id, side }) => ({ x: x + dx * share + side * off, y: y + dy * share, id }));
+  };
+  const cdp = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: ReturnType<typeof at>) =>
+    cdp.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", at(0));
+  for (let step = 1; step <= 12; step++) await send("touchMove", at(step / 12));
+  await send("touchEnd", []);
+}
+
+test("two fingers bring the hall nearer and move it, in a window and on a page", async ({ page }, {
+  project,
+}) => {
+  test.skip(project.name === "desktop", "fingers");
+  await openSeats(page, "en", 5);
+  for (const place of ["window", "page"] as const) {
+    if (place === "page") await page.goto(page.url());
+    await map(page).waitFor();
+    await expectPainted(page);
+    const scrolled = () => page.evaluate(() => scrollY);
+    const from = await scrolled();
+    for (const [apart, dy] of [
+      [[30, 90], 0],
+      [[60, 60], -90],
+    ] as const) {
+      const before = await canvasShot(page);
+      await fingersOnMap(page, [...apart], 0, dy);
+      await expect.poll(() => canvasShot(page), `${place} ${dy}`).not.toBe(before);
+    }
+    expect(await scrolled(), "two fingers are the map's").toBe(from);
+  }
+});
+
+test("one finger moves the hall where it has the screen, and scrolls the page past it elsewhere", async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === "desktop", "fingers");
+  const told = page.getByText(wordsOf("en", "seats")("twoFingers"));
   await openSeats(page, "en", 5);
   await map(page).waitFor();
   await expectPainted(page);
-  const shot = () => canvas(page).evaluate((element: HTMLCanvasElement) => element.toDataURL());
-  const before = await shot();
-  const box = await map(page).boundingBox();
-  const middle = { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
-  const cdp = await page.context().newCDPSession(page);
-  const fingers = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
-    cdp.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints:
-        apart === 0
-          ? []
-          : [
-              { x: middle.x, y: middle.y - apart, id: 0 },
-              { x: middle.x, y: middle.y + apart, id: 1 },
-            ],
-    });
-  await fingers("touchStart", 30);
-  for (let apart = 36; apart <= 120; apart += 6) await fingers("touchMove", apart);
-  await fingers("touchEnd", 0);
-  await expect.poll(shot).not.toBe(before);
+  await page.getByRole("button", { name: wordsOf("en", "seats")("zoomIn"), exact: true }).click();
+  await expectPainted(page);
+  const before = await canvasShot(page);
+  await fingersOnMap(page, [0, 0], 0, -60, 1);
+  await expect.poll(() => canvasShot(page)).not.toBe(before);
+  await expect(told).toHaveCount(0);
 
-  const touchAction = () => map(page).evaluate((element) => getComputedStyle(element).touchAction);
-  expect(await touchAction()).toBe("none");
+  await page.goto(page.url());
+  await map(page).waitFor();
+  await expectPainted(page);
+  await fingersOnMap(page, [0, 0], 0, -160, 1);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(60);
+  await expect(told).toBeVisible();
+  await expect(told).toHaveCount(0);
+});
+
+test("a low window still scrolls past the map", async ({ page }, { project }) => {
+  test.skip(project.name === "desktop", "fingers");
+  await openSeats(page, "en", 5);
+  await map(page).waitFor();
   await page.setViewportSize({ width: 844, height: 390 });
-  await expect.poll(touchAction).toBe("pan-y");
+  await expectPainted(page);
+  const top = async () => (await map(page).boundingBox())!.y;
+  const before = await top();
+  await fingersOnMap(page, [0, 0], 0, -90, 1);
+  await expect.poll(top).toBeLessThan(before - 40);
 });
 
 for (const turn of [0, 1, 2]) {
@@ -174,6 +222,28 @@ test("the filter lies whole on the screen, and says when it leaves too few", asy
     .nth(1)
     .click();
   await expect(page.getByText(words("bestSteps.together", { count: 2 }))).toBeVisible();
+});
+
+test("a tap on a category dims the rest of the plan and leaves them out of the list", async ({
+  page,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "plan and list side by side");
+  const words = wordsOf("en", "seats");
+  await openSeats(page, "en", 5);
+  await map(page).waitFor();
+  await expectPainted(page);
+  const boxes = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
+  const all = await boxes.count();
+  const before = await canvasShot(page);
+  const chip = page.getByRole("group", { name: words("legend") }).getByRole("button").first();
+  await chip.click();
+  await expect(chip).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => boxes.count()).toBeLessThan(all);
+  expect(await boxes.count()).toBeGreaterThan(0);
+  await expect.poll(() => canvasShot(page)).not.toBe(before);
+  await chip.click();
+  await expect(boxes).toHaveCount(all);
+  await expect.poll(() => canvasShot(page)).toBe(before);
 });
 
 test("zoomed to 200%, by the browser or in its text, the map and the list can still be used", async ({

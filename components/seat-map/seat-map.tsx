@@ -11,6 +11,7 @@ import type { MapTexts } from "./engine/texts.ts";
 import { MapControls } from "./map-controls.tsx";
 import type { FreePlaces } from "./rules/first-view.ts";
 import { SeatTooltip } from "./seat-tooltip.tsx";
+import { useOneFinger } from "./use-one-finger.ts";
 
 /** No seat has this id: ids begin at 1. */
 const noSeat = 0;
@@ -50,6 +51,7 @@ export function SeatMap(props: Props) {
   const t = useTranslations("seats");
   const root = useRef<HTMLDivElement>(null);
   const prepared = useRef<Prepared>(null);
+  const isOneFinger = useOneFinger(root);
   const ids = useId();
   const [map, setMap] = useState<SeatMapHandle | null>(null);
   const [broken, setBroken] = useState(false);
@@ -164,6 +166,11 @@ export function SeatMap(props: Props) {
       <p id={`${ids}-help`} className="sr-only">
         {t("mapHelp")}
       </p>
+      {isOneFinger && (
+        <p className="pointer-events-none absolute inset-x-3 top-1/2 mx-auto w-fit rounded-control bg-ink px-3 py-2 text-center text-sm text-bg">
+          {t("twoFingers")}
+        </p>
+      )}
       {pointed && <SeatTooltip {...props.tooltip(pointed.seat)} x={pointed.x} y={pointed.y} />}
       {map && <MapControls onZoom={map.zoom} onFit={map.fit} />}
       {(failed || broken) && (
