@@ -224,9 +224,9 @@ test("the filter lies whole on the screen, and says when it leaves too few", asy
   await expect(page.getByText(words("bestSteps.together", { count: 2 }))).toBeVisible();
 });
 
-test("a tap on a category dims the rest of the plan and leaves them out of the list", async ({
-  page,
-}, { project }) => {
+test("a tap on a category dims the rest of the plan and leaves them out of the list", async ({ page }, {
+  project,
+}) => {
   test.skip(project.name !== "desktop", "plan and list side by side");
   const words = wordsOf("en", "seats");
   await openSeats(page, "en", 5);
@@ -235,7 +235,10 @@ test("a tap on a category dims the rest of the plan and leaves them out of the l
   const boxes = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
   const all = await boxes.count();
   const before = await canvasShot(page);
-  const chip = page.getByRole("group", { name: words("legend") }).getByRole("button").first();
+  const chip = page
+    .getByRole("group", { name: words("legend") })
+    .getByRole("button")
+    .first();
   await chip.click();
   await expect(chip).toHaveAttribute("aria-pressed", "true");
   await expect.poll(() => boxes.count()).toBeLessThan(all);
