@@ -38,6 +38,8 @@ export const paths = {
   sandbox: (locale: Locale, paymentId: string) => `/${locale}/sandbox/${paymentId}`,
   paymentCallback: (provider: string) => `/api/payments/${provider}`,
   tickets: (locale: Locale) => `/${locale}/tickets`,
+  /** Every payment, refund and change of the account's orders. */
+  purchases: (locale: Locale, query: Query = {}) => withQuery(`/${locale}/tickets/purchases`, query),
   /** One ticket for whoever holds it; `key` is the order's secret, or after a transfer the holder's. */
   ticket: (locale: Locale, code: string, key?: string) =>
     `/${locale}/tickets/${code}${key ? `?key=${encodeURIComponent(key)}` : ""}`,

@@ -1,7 +1,7 @@
 // Keeps the tickets of who is signed in for a hall without a network: the pages of tickets and orders they opened, and the files
 // those pages need. One cache, named by its owner and by the build; anything that shows that its owner is gone drops it.
 const prefix = "kametay-tickets:";
-const pages = /^\/(kk|ru|en)\/(tickets(\/[A-Z0-9]+)?|orders\/[A-Z0-9]+(\/receipt)?)$/;
+const pages = /^\/(kk|ru|en)\/(tickets(\/[A-Z0-9]+|\/purchases)?|orders\/[A-Z0-9]+(\/receipt)?)$/;
 const listOf = (path) => `/${path.split("/")[1]}/tickets`;
 
 self.addEventListener("install", () => self.skipWaiting());

@@ -6,63 +6,76 @@ import { paths } from "#lib/paths.ts";
 
 const placesShown = 4;
 
-/** One showing of one order: what, when, where, which seats; all of it leads to the tickets. A full load, so that it is kept for offline. */
-export function MyTicketsCard({ line }: { line: MyTickets }) {
-  const t = useTranslations("tickets");
-  const passing = useTranslations("passing");
+/** One showing with everything I have for it, an order each: what, when, where, which seats. */
+export function MyTicketsCard({ lines }: { lines: readonly MyTickets[] }) {
   const locale = useLocale();
-  const title = textIn(line.title, locale);
-  const more = line.places.length - placesShown;
+  const [first] = lines;
+  if (!first) return null;
   return (
-    <article className="relative grid gap-1 rounded-card border border-line bg-surface p-4 transition-colors hover:border-brand md:p-5">
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <h3 className="text-lg font-semibold">
-          <a
-            href={
-              line.receivedCode
-                ? paths.ticket(locale, line.receivedCode)
-                : paths.order(locale, line.orderCode)
-            }
-            aria-label={t("open", { title })}
-            className="after:absolute after:inset-0 after:rounded-card"
+    <article className="grid rounded-card border border-line bg-surface">
+      <header className="grid gap-1 p-4 pb-3 md:px-5 md:pt-5">
+        <h2 className="text-lg font-semibold">{textIn(first.title, locale)}</h2>
+        <p>
+          <time dateTime={first.startsAt.toISOString()} className="inline-block first-letter:uppercase">
+            {formatMoment(first.startsAt, first.timeZone, locale)}
+          </time>
+        </p>
+        <p className="text-muted">
+          {textIn(first.venue, locale)}, {textIn(first.hall, locale)}
+        </p>
+      </header>
+      <ul className="grid">
+        {lines.map((line) => (
+          <li
+            key={`${line.orderCode}/${line.receivedCode}`}
+            className="border-t border-line last:rounded-b-card"
           >
-            {title}
-          </a>
-        </h3>
-        <StatusBadge line={line} />
-      </div>
-      <p>
-        <time dateTime={line.startsAt.toISOString()} className="inline-block first-letter:uppercase">
-          {formatMoment(line.startsAt, line.timeZone, locale)}
-        </time>
-      </p>
-      <p className="text-muted">
-        {textIn(line.venue, locale)}, {textIn(line.hall, locale)}
-      </p>
-      {line.places.length > 0 && (
-        <ul className="grid gap-0.5 font-medium">
-          {line.places.slice(0, placesShown).map((place, index) => (
-            <li key={index}>
-              <PlaceLine place={place} />
-            </li>
-          ))}
-          {more > 0 && <li className="text-muted">{t("more", { count: more })}</li>}
-        </ul>
-      )}
-      <p className="tabular text-sm text-muted">
-        {[
-          line.places.length > 0 && t("count", { count: line.places.length }),
-          line.passedOn > 0 && t("passedOn", { count: line.passedOn }),
-          line.givenBack > 0 && t("givenBack", { count: line.givenBack }),
-          line.receivedCode ? passing("fromOther") : t("order", { code: line.orderCode }),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+            <OrderLine line={line} />
+          </li>
+        ))}
+      </ul>
     </article>
   );
 }
 
+/** One order of the showing; all of it leads to the tickets. A full load, so that it is kept for offline. */
+function OrderLine({ line }: { line: MyTickets }) {
+  const t = useTranslations("tickets");
+  const passing = useTranslations("passing");
+  const locale = useLocale();
+  const { receivedCode, orderCode, places } = line;
+  const more = places.length - placesShown;
+  const name = receivedCode ? passing("fromOther") : t("order", { code: orderCode });
+  return (
+    <a
+      href={receivedCode ? paths.ticket(locale, receivedCode) : paths.order(locale, orderCode)}
+      className="grid gap-1 rounded-card px-4 py-3 transition-colors hover:bg-sunken focus-visible:outline-offset-[-2px] md:px-5"
+    >
+      <span className="sr-only">{textIn(line.title, locale)}: </span>
+      <span className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+        <span className="grid gap-0.5 font-medium">
+          {places.slice(0, placesShown).map((place, index) => (
+            <span key={index}>
+              <PlaceLine place={place} />
+            </span>
+          ))}
+          {more > 0 && <span className="text-muted">{t("more", { count: more })}</span>}
+        </span>
+        <StatusBadge line={line} />
+      </span>
+      <span className="tabular text-sm text-muted">
+        {[
+          places.length > 0 && t("count", { count: places.length }),
+          line.passedOn > 0 && t("passedOn", { count: line.passedOn }),
+          line.givenBack > 0 && t("givenBack", { count: line.givenBack }),
+          name,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+    </a>
+  );
+}
 function PlaceLine({ place }: { place: MyPlace }) {
   const t = useTranslations("ticket");
   const locale = useLocale();

@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
-import { TextField } from "#components/ui/field.tsx";
 import { type TicketTab, ticketTabs } from "#lib/orders/rules/my-tickets.ts";
 import { paths } from "#lib/paths.ts";
 
@@ -34,24 +32,5 @@ export function TicketTabs(props: { current: TicketTab; counts: Record<TicketTab
         </a>
       ))}
     </nav>
-  );
-}
-
-export function TicketSearch({ query, tab }: { query: string; tab: TicketTab }) {
-  const t = useTranslations("tickets");
-  const common = useTranslations("common");
-  const locale = useLocale();
-  return (
-    <search>
-      <form action={paths.tickets(locale)} className="flex flex-wrap items-end gap-3">
-        {tab !== "upcoming" && <input type="hidden" name="show" value={tab} />}
-        <div className="min-w-0 grow basis-56">
-          <TextField name="q" type="search" label={t("search")} defaultValue={query} autoComplete="off" />
-        </div>
-        <Button type="submit" variant="secondary">
-          {common("search")}
-        </Button>
-      </form>
-    </search>
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { cancellations } from "#db/schema/cancellations.ts";
 import { exchangeLines } from "#db/schema/exchange-lines.ts";
@@ -13,54 +13,114 @@ import { heldBy, type OrderViewer } from "../viewer.ts";
 const linesOfChange = sql<number>`(SELECT COUNT(*) FROM exchange_lines el WHERE el.exchange_id = exchanges.id)`;
 const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines cl WHERE cl.cancellation_id = cancellations.id)`;
 
-/** Payments, changes, cancellations and refunds of an order, the earliest first. */
+/** Whether an exchange is of somebody to whom the ticket had been passed on by then: its money is none of the buyer's. */
+const isOfHolder = sql<number>`EXISTS (SELECT 1 FROM exchange_lines el JOIN transfers t ON t.ticket_id = el.ticket_id
+  WHERE el.exchange_id = exchanges.id AND t.state = 'accepted' AND t.ended_at <= exchanges.created_at)`;
+
+const change = { payerAccountId: exchanges.payerAccountId, isOfHolder };
+
+type Row = HistoryLine & { orderId: string; payerAccountId: string | null; isOfHolder: number | null };
+
+/** Payments, changes, cancellations and refunds of an order as its buyer sees them, the earliest first. */
 export async function readHistory(db: Db, orderId: string): Promise<HistoryLine[]> {
+  return (await readRows(db, [orderId])).filter((row) => !Number(row.isOfHolder)).map(lineOf);
+}
+
+/**
+ * The same of several orders for an account. Of its own orders it sees what a buyer sees and what it did as a later holder; of
+ * others' orders its own changes alone.
+ */
+export async function readHistoriesOf(
+  db: Db,
+  accountId: string,
+  seen: readonly { orderId: string; isOwn: boolean }[],
+): Promise<Map<string, HistoryLine[]>> {
+  const isOwn = new Map(seen.map((order) => [order.orderId, order.isOwn]));
+  const histories = new Map<string, HistoryLine[]>();
+  for (const row of await readRows(db, [...isOwn.keys()])) {
+    const isMine = row.payerAccountId === accountId || (isOwn.get(row.orderId) && !Number(row.isOfHolder));
+    if (isMine) histories.set(row.orderId, [...(histories.get(row.orderId) ?? []), lineOf(row)]);
+  }
+  return histories;
+}
+
+async function readRows(db: Db, orderIds: readonly string[]): Promise<Row[]> {
+  if (orderIds.length === 0) return [];
+  const ids = [...orderIds];
   const [paid, changed, given, back] = await Promise.all([
     db
-      .select()
+      .select({ payment: payments, ...change })
       .from(payments)
-      .where(and(eq(payments.orderId, orderId), eq(payments.status, "succeeded"))),
+      .leftJoin(exchanges, eq(exchanges.id, payments.exchangeId))
+      .where(and(inArray(payments.orderId, ids), eq(payments.status, "succeeded"))),
     db
-      .select({ id: exchanges.id, at: exchanges.doneAt, seats: linesOfChange, fee: exchanges.feeTiyn })
+      .select({
+        id: exchanges.id,
+        orderId: exchanges.orderId,
+        at: exchanges.doneAt,
+        seats: linesOfChange,
+        ...change,
+      })
       .from(exchanges)
-      .where(and(eq(exchanges.orderId, orderId), eq(exchanges.status, "done"))),
+      .where(and(inArray(exchanges.orderId, ids), eq(exchanges.status, "done"))),
     db
-      .select({ id: cancellations.id, at: cancellations.createdAt, seats: linesOfCancellation })
+      .select({
+        id: cancellations.id,
+        orderId: cancellations.orderId,
+        at: cancellations.createdAt,
+        seats: linesOfCancellation,
+      })
       .from(cancellations)
-      .where(eq(cancellations.orderId, orderId)),
-    db.select().from(refunds).where(eq(refunds.orderId, orderId)),
+      .where(inArray(cancellations.orderId, ids)),
+    db
+      .select({ refund: refunds, ...change })
+      .from(refunds)
+      .innerJoin(payments, eq(payments.id, refunds.paymentId))
+      .leftJoin(exchanges, eq(exchanges.id, payments.exchangeId))
+      .where(inArray(refunds.orderId, ids)),
   ]);
-  const none = { amountTiyn: 0, seats: 0, status: null };
-  const lines: HistoryLine[] = [
-    ...paid.map(({ id, amountTiyn, succeededAt, createdAt, purpose }) => {
+  const none = { amountTiyn: 0, seats: 0, status: null, payerAccountId: null, isOfHolder: null };
+  const rows: Row[] = [
+    ...paid.map(({ payment, ...its }) => {
+      const { id, orderId, amountTiyn, succeededAt, createdAt, purpose } = payment;
       const kind = purpose === "order" ? ("paid" as const) : ("paid-change" as const);
-      return { ...none, id, kind, amountTiyn, at: succeededAt ?? createdAt };
+      return { ...none, ...its, id, orderId, kind, amountTiyn, at: succeededAt ?? createdAt };
     }),
-    ...changed.map(({ id, at, seats }) => ({
+    ...changed.map(({ at, seats, ...its }) => ({
       ...none,
-      id,
+      ...its,
       kind: "changed" as const,
       seats: Number(seats),
       at: at!,
     })),
-    ...given.map(({ id, at, seats }) => ({
+    ...given.map(({ seats, ...its }) => ({
       ...none,
-      id,
+      ...its,
       kind: "given-back" as const,
       seats: Number(seats),
-      at,
     })),
-    ...back.map(({ id, amountTiyn, status, createdAt }) => ({
+    ...back.map(({ refund: { id, orderId, amountTiyn, status, createdAt }, ...its }) => ({
       ...none,
+      ...its,
       id,
+      orderId,
       kind: "back" as const,
       amountTiyn: -amountTiyn,
       status,
       at: createdAt,
     })),
   ];
-  return lines.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return rows.sort((one, other) => one.at.getTime() - other.at.getTime());
 }
+
+const lineOf = ({ id, at, kind, amountTiyn, seats, status }: Row): HistoryLine => ({
+  id,
+  at,
+  kind,
+  amountTiyn,
+  seats,
+  status,
+});
 
 /**
  * The changes that wait for their payment, of those tickets of an order that somebody holds: what the new holder of one has begun

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byTab, type MyTickets, searchMyTickets } from "./my-tickets.ts";
+import { byShowing, byTab, type MyTickets, searchMyTickets } from "./my-tickets.ts";
 
 const text = { kk: "", ru: "", en: "" };
 const place = { section: text, row: "1", seat: "1" };
@@ -67,4 +67,13 @@ it("search takes Kazakh letters typed on a Russian keyboard, any language, and t
     expect(codes(searchMyTickets(lines, query)), query).toEqual(["Q7RMXK2P"]);
   expect(searchMyTickets(lines, "")).toHaveLength(2);
   expect(searchMyTickets(lines, "концерт")).toEqual([]);
+});
+
+it("orders of one showing stand together, each showing where its first order is", () => {
+  const lines = [
+    line("a", ...evening, { performanceId: "abai" }),
+    line("b", ...evening, { performanceId: "qaragoz" }),
+    line("c", ...evening, { performanceId: "abai" }),
+  ];
+  expect(byShowing(lines).map(codes)).toEqual([["a", "c"], ["b"]]);
 });

@@ -45,6 +45,14 @@ export function byTab(lines: readonly MyTickets[], now: Date): Record<TicketTab,
   return { upcoming: of("upcoming"), past: of("past").reverse(), cancelled: of("cancelled").reverse() };
 }
 
+/** The lines of one showing together, in the order in which each first comes. */
+export function byShowing(lines: readonly MyTickets[]): MyTickets[][] {
+  const showings = new Map<string, MyTickets[]>();
+  for (const line of lines)
+    showings.set(line.performanceId, [...(showings.get(line.performanceId) ?? []), line]);
+  return [...showings.values()];
+}
+
 /** The lines that have every word of a search, in whatever language they stand: event, venue, hall, the order's code. */
 export function searchMyTickets(lines: readonly MyTickets[], query: string): MyTickets[] {
   const words = searchWords(query);

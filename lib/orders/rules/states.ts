@@ -28,7 +28,10 @@ export function afterMove(status: OrderStatus, move: OrderMove): OrderStatus | n
   return from.includes(status) ? to : null;
 }
 
+/** An order that has been paid for, whatever came back since. */
+export const soldStatuses = ["paid", "partly-refunded", "refunded"] as const satisfies readonly OrderStatus[];
+
 /** Tells whether an order has been paid for, whatever came back since. */
 export function isSold(status: OrderStatus): boolean {
-  return status === "paid" || status === "partly-refunded" || status === "refunded";
+  return soldStatuses.some((sold) => sold === status);
 }

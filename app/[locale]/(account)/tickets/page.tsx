@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { LineLink } from "#components/account/account-page.tsx";
 import { KeepTickets } from "#components/account/keep-tickets.tsx";
 import { MyTicketsCard } from "#components/order/my-tickets-card.tsx";
-import { TicketSearch, TicketTabs } from "#components/order/ticket-tabs.tsx";
+import { SearchTickets } from "#components/order/search-tickets.tsx";
+import { TicketTabs } from "#components/order/ticket-tabs.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { database } from "#db/client.ts";
@@ -10,7 +12,7 @@ import { accountOrSignIn } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { derivedId } from "#lib/ids.ts";
 import { readMyTickets } from "#lib/orders/queries/my-tickets.ts";
-import { byTab, searchMyTickets, ticketTabs } from "#lib/orders/rules/my-tickets.ts";
+import { byShowing, byTab, searchMyTickets, ticketTabs } from "#lib/orders/rules/my-tickets.ts";
 import { paths } from "#lib/paths.ts";
 import { one, type SearchParams } from "../search-params.ts";
 
@@ -36,14 +38,22 @@ export default async function TicketsPage({ searchParams }: { searchParams: Sear
   const toEvents = <ButtonLink href={paths.events(locale)}>{t("toEvents")}</ButtonLink>;
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
-      <h1 className="text-3xl">{t("title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <LineLink href={paths.purchases(locale)}>{t("purchases")}</LineLink>
+      </div>
       {all.length === 0 ? (
         <EmptyState title={t("empty")} action={toEvents}>
           {t("emptyText")}
         </EmptyState>
       ) : (
         <>
-          <TicketSearch query={query} tab={tab} />
+          <SearchTickets
+            action={paths.tickets(locale)}
+            label={t("search")}
+            query={query}
+            hidden={tab === "upcoming" ? {} : { show: tab }}
+          />
           <TicketTabs current={tab} counts={counts} query={query} />
           <section aria-label={t(tab)} className="grid gap-3">
             {lines[tab].length === 0 && (
@@ -52,11 +62,8 @@ export default async function TicketsPage({ searchParams }: { searchParams: Sear
                 {tab === "upcoming" && !query && toEvents}
               </div>
             )}
-            {lines[tab].map((line) => (
-              <MyTicketsCard
-                key={`${line.orderCode}/${line.receivedCode ?? line.performanceId}`}
-                line={line}
-              />
+            {byShowing(lines[tab]).map((its) => (
+              <MyTicketsCard key={its[0]!.performanceId} lines={its} />
             ))}
           </section>
         </>
