@@ -8,7 +8,7 @@ export const mailStops = mysqlTable(
   "mail_stops",
   {
     email: varchar("email", { length: 254 }).notNull(),
-    /** A group of mails (`reminder`, `waiting-list`), or `*` for all. */
+    /** A group of mails (`reminder`, `waiting-list`, `cart`), or `*` for all. */
     scope: varchar("scope", { length: 20 }).notNull(),
     reason: varchar("reason", { length: 16 }).$type<MailStopReason>().notNull(),
     createdAt: createdAt(),

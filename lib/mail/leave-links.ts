@@ -5,7 +5,7 @@ import { paths } from "#lib/paths.ts";
 import { linkTo } from "./links.ts";
 import type { Link, MailList } from "./rules/mails.ts";
 
-const lists: readonly MailList[] = ["reminder", "waiting-list"];
+const lists: readonly MailList[] = ["reminder", "waiting-list", "cart"];
 
 function sign(email: string, list: MailList): string {
   return createHmac("sha256", secretFor("leaving lists of mails"))

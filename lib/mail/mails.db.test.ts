@@ -183,12 +183,14 @@ describe("a reminder", () => {
   });
 });
 
-it("seats about to go are told once per cart, to who is signed in and allows mail abroad", async () => {
-  const [told, silent] = [await confirmedAccount(), await confirmedAccount()];
-  await db.transaction((tx) =>
-    recordConsents(tx, told.id, [{ kind: "transfer-abroad", isGranted: true }], "kk"),
-  );
-  for (const [index, account] of [told, silent].entries()) {
+it("seats about to go are told once per cart, to who is signed in, allows mail abroad and has not left that list", async () => {
+  const [told, silent, left] = [await confirmedAccount(), await confirmedAccount(), await confirmedAccount()];
+  for (const { id } of [told, left])
+    await db.transaction((tx) =>
+      recordConsents(tx, id, [{ kind: "transfer-abroad", isGranted: true }], "kk"),
+    );
+  await stopMail(db, left.email, "cart", "unsubscribed");
+  for (const [index, account] of [told, silent, left].entries()) {
     const cart = await addSeats(null, shop, index + 1);
     await db.update(carts).set({ accountId: account.id }).where(eq(carts.id, cart));
   }
@@ -196,8 +198,11 @@ it("seats about to go are told once per cart, to who is signed in and allows mai
   await warnOfEndingHolds(new Date());
   await warnOfEndingHolds(new Date());
   await run();
-  expect(await mailsTo(told.email)).toHaveLength(1);
+  const [mail, ...more] = await mailsTo(told.email);
+  expect(mail!.text).toContain("/unsubscribe?");
+  expect(more).toEqual([]);
   expect(await mailsTo(silent.email)).toEqual([]);
+  expect(await mailsTo(left.email)).toEqual([]);
 });
 
 describe("a guest's way back", () => {

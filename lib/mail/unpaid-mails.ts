@@ -55,6 +55,7 @@ export const unpaidMails: UnpaidMails = {
         cartLink: linkTo(paths.cart),
       },
       languages: [person.locale],
+      list: "cart",
       rowId,
     });
   },

@@ -179,6 +179,6 @@ export type MailProps = {
 export type MailKind = keyof MailProps;
 
 /** Mails that a purchase does not need, by the list one can leave. */
-export type MailList = "reminder" | "waiting-list";
+export type MailList = "reminder" | "waiting-list" | "cart";
 
 export type RenderedMail = { subject: string; html: string; text: string };
