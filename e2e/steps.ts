@@ -20,7 +20,13 @@ export const openPages = [
   "/sign-in",
   "/sign-up",
   "/forgot-password",
+  "/find-orders",
+  "/check-mail?for=reset",
+  "/reset-password?token=x",
+  "/unsubscribe",
   "/no-such-page",
+  "/transfer",
+  "/tickets/AAAAAAAA",
 ];
 
 /** Opens the seats of one of a play's dates from its page, as a person would. */

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { OrnamentPattern } from "#components/ticket/ornament-pattern.tsx";
 import { TicketSheet } from "#components/ticket/ticket-sheet.tsx";
 import { Alert } from "#components/ui/alert.tsx";
-import { textIn } from "#lib/i18n/document-languages.ts";
+import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import type { IssuedDocument, IssuedShowing } from "#lib/tickets/rules/issued.ts";
 
 type Props = {
@@ -29,18 +29,18 @@ export function TicketStrip({ document, showing, codes, files, changeTo, cancelT
   return (
     <section aria-label={t("strip", { title: textIn(showing.title, locale), count })} className="grid gap-2">
       {showing.status === "cancelled" && <Alert tone="warning">{t("showCancelled")}</Alert>}
-      {showing.status === "moved" && <Alert tone="info">{t("showMoved")}</Alert>}
+      {showing.status === "moved" && <Moved showing={showing} />}
       <OrnamentPattern id={patternId} slug={showing.eventSlug} colors={showing.colors} />
       {/* Where no ticket has anything to press, the strip itself is what a keyboard scrolls. */}
       <ul className="ticket-strip" tabIndex={showing.tickets.some(({ id }) => codes[id]) ? undefined : 0}>
-        {showing.tickets.map((ticket, index) => (
+        {validFirst(showing, codes).map(({ ticket, number }) => (
           <li key={ticket.id}>
             <TicketSheet
               document={document}
               showing={showing}
               ticket={ticket}
               qr={codes[ticket.id] ?? null}
-              numbered={{ number: index + 1, count }}
+              numbered={{ number, count }}
               patternId={patternId}
             />
             {codes[ticket.id] && (
@@ -54,6 +54,27 @@ export function TicketStrip({ document, showing, codes, files, changeTo, cancelT
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What still lets somebody in comes first: at the door nobody should have to look for it. */
+function validFirst({ tickets }: IssuedShowing, codes: Record<string, string>) {
+  const numbered = tickets.map((ticket, index) => ({ ticket, number: index + 1 }));
+  return numbered.toSorted((one, other) => Number(!codes[one.ticket.id]) - Number(!codes[other.ticket.id]));
+}
+
+/** That the time has changed, and for how long whoever cannot come gets all of the money back. */
+function Moved({ showing }: { showing: IssuedShowing }) {
+  const t = useTranslations("order");
+  const locale = useLocale();
+  const { refundableUntil, timeZone } = showing;
+  return (
+    <Alert tone="info">
+      {t("showMoved")}
+      {refundableUntil && refundableUntil > new Date() && (
+        <p>{t("movedUntil", { until: formatMoment(refundableUntil, timeZone, locale) })}</p>
+      )}
+    </Alert>
   );
 }
 

@@ -123,6 +123,7 @@ function showingOf({ performance, event, venue, line }: Row): IssuedShowing {
     startsAt: performance.startsAt,
     endsAt: new Date(performance.startsAt.getTime() + event.durationMinutes * msPerMinute),
     doorsAt: performance.doorsAt,
+    refundableUntil: performance.refundableUntil,
     timeZone: venue.timeZone,
     venue: venue.name,
     address: venue.address,

@@ -24,6 +24,8 @@ export type IssuedShowing = Omit<Showing, "tickets"> & {
   eventSlug: string;
   kind: EventKind;
   status: PerformanceStatus;
+  /** Moved: until when all of the money comes back. */
+  refundableUntil: Date | null;
   endsAt: Date;
   tickets: IssuedTicket[];
 };

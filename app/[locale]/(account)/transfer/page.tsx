@@ -37,6 +37,7 @@ export default async function TransferPage({ searchParams }: Props) {
     return (
       <main id="content" className="mx-auto w-full max-w-xl px-4 py-10">
         <EmptyState
+          level={1}
           title={t(`${offer.standing}Title`)}
           action={<ButtonLink href={paths.events(locale)}>{t("toEvents")}</ButtonLink>}
         >
