@@ -54,11 +54,38 @@ test("a person changes what is theirs, their e-mail and password, and leaves", a
   await expect(page.getByText(words("profile.saved"))).toBeVisible();
   await expect(page.locator("input[name=reminders][value=hours]")).toBeChecked();
 
+  // The session ends while a form is open: it says so, keeps what was typed, and is sent again after signing in beside it.
+  await page.locator("input[name=firstName]").fill("Дана-Мария");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: words("profile.submit") }).click();
+  await expect(page.getByText(wordsOf("ru", "errors")("SIGN_IN_REQUIRED"))).toBeVisible();
+  await expect(page.locator("input[name=firstName]")).toHaveValue("Дана-Мария");
+  const [beside] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: wordsOf("ru", "common")("signInBeside") }).click(),
+  ]);
+  await beside.locator("input[name=email]").fill(email);
+  await beside.locator("input[name=password]").fill("жеті қат көк 7");
+  await beside.locator("main form button[type=submit]").first().click();
+  await expect(beside).not.toHaveURL(/sign-in/);
+  await beside.close();
+  await page.getByRole("button", { name: words("profile.submit") }).click();
+  await expect(page.getByText(words("profile.saved"))).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Дана-Мария" })).toBeVisible();
+
   await page.goto("/ru/profile/security");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await expect(page.getByText(words("security.thisDevice"))).toBeVisible();
   const change = page.locator("form", { has: page.locator("input[name=email]") });
+  await change.locator("input[name=email]").fill("dana＠mail.kz");
+  await change.locator("input[name=password]").fill("жеті қат көк 7");
+  await change.locator("button[type=submit]").click();
+  await expect(change.locator("input[name=email]")).toHaveAttribute("aria-invalid", "true");
+  await expect(change.locator("input[name=email]")).toHaveValue("dana＠mail.kz");
+  await expect(change.locator("input[name=password]"), "the password stays too").toHaveValue(
+    "жеті қат көк 7",
+  );
   await change.locator("input[name=email]").fill(moved);
   await change.locator("input[name=password]").fill("жеті қат көк 7");
   await change.locator("button[type=submit]").click();

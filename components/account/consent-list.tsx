@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#components/ui/button.tsx";
+import type { AccountAction } from "#components/account/form-words.ts";
+import { Press } from "#components/account/press.tsx";
 import { Card } from "#components/ui/card.tsx";
 
 type Kind = "terms" | "personal-data" | "transfer-abroad" | "marketing";
@@ -7,7 +8,7 @@ type Props = {
   consents: readonly { kind: Kind; isGranted: boolean; date: string }[];
   locale: string;
   /** Takes the form's `granted`: 1 or 0. */
-  action: (form: FormData) => Promise<void>;
+  action: AccountAction;
 };
 
 const shown: readonly Kind[] = ["terms", "personal-data", "transfer-abroad"];
@@ -31,15 +32,18 @@ export function ConsentList({ consents, locale, action }: Props) {
                 {given ? t(isGranted ? "data.given" : "data.refused", { date: given.date }) : t("data.never")}
               </p>
               {kind === "transfer-abroad" ? (
-                <form action={action} className="mt-1 grid justify-items-start gap-2">
+                <div className="mt-1 grid gap-2">
                   <p className="text-sm text-muted">
                     {t(isGranted ? "data.transferOn" : "data.transferOff")}
                   </p>
-                  <input type="hidden" name="locale" value={locale} />
-                  <Button type="submit" name="granted" value={isGranted ? "0" : "1"} variant="secondary">
+                  <Press
+                    action={action}
+                    hidden={{ locale, granted: isGranted ? "0" : "1" }}
+                    variant="secondary"
+                  >
                     {t(isGranted ? "data.withdraw" : "data.grant")}
-                  </Button>
-                </form>
+                  </Press>
+                </div>
               ) : (
                 <p className="text-sm text-muted">{t("data.needed")}</p>
               )}

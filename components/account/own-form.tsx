@@ -5,6 +5,7 @@ import { type ReactNode, useActionState } from "react";
 import { Answer } from "#components/account/answer.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
+import { useTypedPasswords } from "#components/account/typed-passwords.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import type { ButtonVariant } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -26,12 +27,13 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A change of one's own account that asks for the password. What was typed survives a refusal, passwords apart. */
+/** A change of one's own account that asks for the password. What was typed survives a refusal. */
 export function OwnForm({ action, hidden, fields, submit, variant, done, children }: Props) {
   const t = useTranslations("account");
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });
   const { field, answer } = useFormWords(state);
+  const { remember, typedOf } = useTypedPasswords(state);
   const shown = { showLabel: common("showPassword"), hideLabel: common("hidePassword") };
   const draw: Record<FieldName, () => ReactNode> = {
     email: () => <EmailField {...field("email")} label={t("security.newEmail")} />,
@@ -49,6 +51,7 @@ export function OwnForm({ action, hidden, fields, submit, variant, done, childre
     password: () => (
       <PasswordField
         {...field("password")}
+        defaultValue={typedOf("password")}
         {...shown}
         label={t("security.yourPassword")}
         autoComplete="current-password"
@@ -58,6 +61,7 @@ export function OwnForm({ action, hidden, fields, submit, variant, done, childre
     newPassword: () => (
       <PasswordField
         {...field("newPassword")}
+        defaultValue={typedOf("newPassword")}
         {...shown}
         label={t("newPassword")}
         hint={t("passwordHint")}
@@ -67,7 +71,7 @@ export function OwnForm({ action, hidden, fields, submit, variant, done, childre
     ),
   };
   return (
-    <form action={send} noValidate className="grid gap-4">
+    <form action={send} onSubmit={remember} noValidate className="grid gap-4">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Answer } from "#components/account/answer.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
+import { useTypedPasswords } from "#components/account/typed-passwords.ts";
 import { SubmitButton } from "#components/ui/form.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 
@@ -22,9 +23,10 @@ export function PasswordForm({ action, hidden, submit, password, children }: Pro
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });
   const { field, answer } = useFormWords(state);
+  const { remember, typedOf } = useTypedPasswords(state);
   const isNew = password === "new";
   return (
-    <form action={send} noValidate className="grid gap-5">
+    <form action={send} onSubmit={remember} noValidate className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -32,6 +34,7 @@ export function PasswordForm({ action, hidden, submit, password, children }: Pro
       {password && (
         <PasswordField
           {...field("password")}
+          defaultValue={typedOf("password")}
           label={isNew ? t("newPassword") : t("password")}
           hint={isNew ? t("passwordHint") : undefined}
           autoComplete={isNew ? "new-password" : "current-password"}

@@ -2,15 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
-import { Alert } from "#components/ui/alert.tsx";
+import { Answer } from "#components/account/answer.tsx";
+import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import type { ButtonLook } from "#components/ui/button.tsx";
 import { SubmitButton } from "#components/ui/form.tsx";
-import type { ActionState } from "#lib/action.ts";
-
-export type CalendarAction = (state: ActionState, form: FormData) => Promise<ActionState>;
 
 type Props = ButtonLook & {
-  action: CalendarAction;
+  action: AccountAction;
   hidden?: Record<string, string>;
   /** Said aloud instead of the words on it, where several buttons have the same. */
   label?: string;
@@ -21,15 +19,13 @@ type Props = ButtonLook & {
 export function Press({ action, hidden = {}, label, children, ...look }: Props) {
   const [state, send] = useActionState(action, { status: "idle" });
   const common = useTranslations("common");
-  const errors = useTranslations("errors");
+  const { sentence } = useFormWords(state);
   return (
     <form action={send} className="grid gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {state.status === "error" && state.code && (
-        <Alert tone="danger">{errors(state.code, { minutes: 1 })}</Alert>
-      )}
+      <Answer state={state}>{state.code && sentence(state.code)}</Answer>
       <div>
         <SubmitButton {...look} aria-label={label} pendingLabel={common("pleaseWait")}>
           {children}

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { AccountAction } from "#components/account/form-words.ts";
+import { Press } from "#components/account/press.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 
@@ -7,14 +9,13 @@ export type SessionWords = { id: string; device: string; seen: string; isThis: b
 type Props = {
   sessions: readonly SessionWords[];
   /** Ends the session of the form's field `session`. */
-  endAction: (form: FormData) => Promise<void>;
-  locale: string;
+  endAction: AccountAction;
   /** Posts to sign out here, or with `everywhere` on all devices. */
   signOutPath: string;
 };
 
 /** Where somebody is signed in: each with a way out, this one with the usual one. */
-export function SessionList({ sessions, endAction, locale, signOutPath }: Props) {
+export function SessionList({ sessions, endAction, signOutPath }: Props) {
   const t = useTranslations("account");
   return (
     <div className="grid gap-4">
@@ -37,13 +38,14 @@ export function SessionList({ sessions, endAction, locale, signOutPath }: Props)
                   </Button>
                 </form>
               ) : (
-                <form action={endAction}>
-                  <input type="hidden" name="session" value={session.id} />
-                  <input type="hidden" name="locale" value={locale} />
-                  <Button type="submit" variant="secondary" aria-label={t("security.endLabel", { device })}>
-                    {t("security.end")}
-                  </Button>
-                </form>
+                <Press
+                  action={endAction}
+                  hidden={{ session: session.id }}
+                  label={t("security.endLabel", { device })}
+                  variant="secondary"
+                >
+                  {t("security.end")}
+                </Press>
               )}
             </li>
           );

@@ -7,6 +7,7 @@ import { Answer } from "#components/account/answer.tsx";
 import { type DemoPerson, DemoSignIns } from "#components/account/demo-sign-ins.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
+import { useTypedPasswords } from "#components/account/typed-passwords.ts";
 import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
 import { PasswordField } from "#components/ui/password-field.tsx";
@@ -27,6 +28,7 @@ export function SignInForm({ action, hidden, links, known, demo }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState(action, { status: "idle" });
   const { field, answer } = useFormWords(state);
+  const { remember, typedOf } = useTypedPasswords(state);
   const email = field("email");
   const fill = (person: DemoPerson, password: string) => {
     const fields = form.current?.elements as unknown as Record<string, HTMLInputElement> | undefined;
@@ -37,7 +39,7 @@ export function SignInForm({ action, hidden, links, known, demo }: Props) {
   };
   return (
     <div className="grid gap-6">
-      <form ref={form} action={send} noValidate className="grid gap-5">
+      <form ref={form} action={send} onSubmit={remember} noValidate className="grid gap-5">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -55,7 +57,7 @@ export function SignInForm({ action, hidden, links, known, demo }: Props) {
           <EmailField {...email} defaultValue={email.defaultValue ?? known?.email} autoComplete="username" />
           <PasswordField
             {...field("password")}
-            defaultValue={known?.password}
+            defaultValue={typedOf("password") ?? known?.password}
             label={t("password")}
             autoComplete="current-password"
             required

@@ -9,6 +9,7 @@ import { ConsentFields } from "#components/account/consent-fields.tsx";
 import { EmailField } from "#components/account/email-field.tsx";
 import { type AccountAction, useFormWords } from "#components/account/form-words.ts";
 import { GoogleButton } from "#components/account/google-button.tsx";
+import { useTypedPasswords } from "#components/account/typed-passwords.ts";
 import { TextField } from "#components/ui/field.tsx";
 import { SubmitButton } from "#components/ui/form.tsx";
 import { answerKey } from "#components/ui/form-state.ts";
@@ -28,14 +29,15 @@ type Props = {
   initial?: ActionState;
 };
 
-/** Who one is, how to be reached, what one agrees to. What was typed survives every refusal, the password apart. */
+/** Who one is, how to be reached, what one agrees to. What was typed survives every refusal. */
 export function SignUpForm({ action, hidden, months, today, google, initial = idleForm }: Props) {
   const t = useTranslations("account");
   const common = useTranslations("common");
   const [state, send] = useActionState(action, initial);
   const { field, tick, answer } = useFormWords(state);
+  const { remember, typedOf } = useTypedPasswords(state);
   return (
-    <form action={send} noValidate className="grid gap-5">
+    <form action={send} onSubmit={remember} noValidate className="grid gap-5">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -54,6 +56,7 @@ export function SignUpForm({ action, hidden, months, today, google, initial = id
         <EmailField {...field("email")} hint={t("emailHint")} />
         <PasswordField
           {...field("password")}
+          defaultValue={typedOf("password")}
           label={t("password")}
           hint={t("passwordHint")}
           autoComplete="new-password"

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type CalendarAction, Press } from "#components/calendar/press.tsx";
+import type { AccountAction } from "#components/account/form-words.ts";
+import { Press } from "#components/account/press.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -7,8 +8,8 @@ import { TextField } from "#components/ui/field.tsx";
 type Props = {
   /** The whole address; null while the feed is off. */
   address: string | null;
-  renew: CalendarAction;
-  end: CalendarAction;
+  renew: AccountAction;
+  end: AccountAction;
 };
 
 /** A feed for any calendar, for whoever does not use Google's or does not want to connect it. */

@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { AccountAction } from "#components/account/form-words.ts";
 import { GoogleButton } from "#components/account/google-button.tsx";
+import { Press } from "#components/account/press.tsx";
 import { ModeChoice, ModeForm } from "#components/calendar/mode-form.tsx";
-import { type CalendarAction, Press } from "#components/calendar/press.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { CalendarView, ConnectionView } from "#lib/calendar/rules/view.ts";
 import { paths } from "#lib/paths.ts";
 
-type Actions = { choose: CalendarAction; retry: CalendarAction; disconnect: CalendarAction };
+type Actions = { choose: AccountAction; retry: AccountAction; disconnect: AccountAction };
 type Props = Pick<CalendarView, "isOffered" | "connection"> & { actions: Actions };
 
 /** The connection to Google in words: what it is for, how it stands, and the way out. */

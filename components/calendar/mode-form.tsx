@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import type { CalendarAction } from "#components/calendar/press.tsx";
+import type { AccountAction } from "#components/account/form-words.ts";
 import { Alert } from "#components/ui/alert.tsx";
 import { RadioGroup } from "#components/ui/choice.tsx";
 import { SubmitButton } from "#components/ui/form.tsx";
 import type { ConnectionView } from "#lib/calendar/rules/view.ts";
 
 /** Which tickets are written from now on. */
-export function ModeForm({ action, mode }: { action: CalendarAction; mode: ConnectionView["mode"] }) {
+export function ModeForm({ action, mode }: { action: AccountAction; mode: ConnectionView["mode"] }) {
   const t = useTranslations("calendar");
   const common = useTranslations("common");
   const [state, send] = useActionState(action, { status: "idle" });

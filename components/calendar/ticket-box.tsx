@@ -1,12 +1,13 @@
 import { CalendarCheck, CalendarPlus } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { type CalendarAction, Press } from "#components/calendar/press.tsx";
+import type { AccountAction } from "#components/account/form-words.ts";
+import { Press } from "#components/account/press.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { canAdd, type TicketCalendar } from "#lib/calendar/rules/view.ts";
 import { paths } from "#lib/paths.ts";
 
-type Props = { calendar: TicketCalendar; title: string; place: string; add: CalendarAction };
+type Props = { calendar: TicketCalendar; title: string; place: string; add: AccountAction };
 
 /** On a ticket: into my own Google Calendar, or how it stands there. On a phone after the ticket, as its files are. */
 export function TicketBox({ calendar, title, place, add }: Props) {

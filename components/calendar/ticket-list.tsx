@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type CalendarAction, Press } from "#components/calendar/press.tsx";
+import type { AccountAction } from "#components/account/form-words.ts";
+import { Press } from "#components/account/press.tsx";
 import { Badge, type BadgeTone } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -15,7 +16,7 @@ const tones: Record<EntryView, BadgeTone> = {
   failed: "danger",
 };
 
-type Props = Pick<CalendarView, "tickets" | "connection"> & { add: CalendarAction; retry: CalendarAction };
+type Props = Pick<CalendarView, "tickets" | "connection"> & { add: AccountAction; retry: AccountAction };
 
 /** Each ticket to come, and how it stands in the calendar. */
 export function TicketList({ tickets, connection, add, retry }: Props) {

@@ -14,8 +14,8 @@ import { paths } from "#lib/paths.ts";
 import { formLocale } from "../../form-locale.ts";
 
 /** Gives or withdraws the consent to the transfer abroad. */
-export async function submitTransferConsent(form: FormData): Promise<void> {
-  await runAction(transferConsentForm, form, async ({ granted }) => {
+export async function submitTransferConsent(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(transferConsentForm, form, async ({ granted }) => {
     await refuseForeignOrigin();
     const input = { isGranted: granted === "1", locale: formLocale(form) };
     await setTransferConsent(await requireAccount(), input);

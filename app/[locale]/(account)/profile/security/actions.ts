@@ -48,8 +48,8 @@ export async function submitUnlinkGoogle(_state: ActionState, form: FormData): P
 }
 
 /** Signs one of the account's devices out. */
-export async function submitEndSession(form: FormData): Promise<void> {
-  await runAction(endSessionForm, form, async ({ session }) => {
+export async function submitEndSession(_state: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(endSessionForm, form, async ({ session }) => {
     await refuseForeignOrigin();
     await endSession(await requireAccount(), session, systemNow());
     refresh();

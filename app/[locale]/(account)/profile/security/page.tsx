@@ -81,7 +81,6 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
           {t("sessions")}
         </h2>
         <SessionList
-          locale={locale}
           endAction={submitEndSession}
           signOutPath={paths.postSignOut(locale)}
           sessions={sessions.map(({ seenAt, ...rest }) => ({
