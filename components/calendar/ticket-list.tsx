@@ -50,6 +50,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
   const title = textIn(ticket.title, locale);
   const named = { title, place: ticket.place };
   const isThere = connection !== null && ticket.entry === "written";
+  const mayAdd = canAdd(connection?.state === "connected", ticket.entry);
   return (
     <li className="grid gap-2 py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -66,7 +67,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
       {connection && ticket.fault && <p className="text-sm">{t(`faults.${ticket.fault}`)}</p>}
       {!isThere && (
         <div className="flex flex-wrap gap-2">
-          {canAdd(connection?.state === "connected", ticket.entry) && (
+          {mayAdd && (
             <Press
               action={add}
               hidden={{ ticket: ticket.id }}
@@ -82,6 +83,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
             reload
             variant="ghost"
             size="sm"
+            className={mayAdd ? undefined : "-ms-3"}
             target="_blank"
             rel="noopener noreferrer"
             aria-label={t("tickets.linkLabel", named)}

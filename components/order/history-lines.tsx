@@ -21,8 +21,8 @@ export function HistoryLines({ lines, currency, timeZone }: Props) {
   return (
     <ol className="grid gap-3">
       {lines.map((line) => (
-        <li key={`${line.kind}:${line.id}`} className="flex justify-between gap-4">
-          <span>
+        <li key={`${line.kind}:${line.id}`} className="flex flex-wrap justify-between gap-x-4">
+          <span className="min-w-0 flex-1 basis-40">
             {t(words[line.kind], { count: line.seats })}
             {line.status && <span className="text-muted"> · {t(states[line.status])}</span>}
             <span className="block text-sm text-muted">

@@ -39,7 +39,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Sear
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h1 className="text-3xl">{t("title")}</h1>
+        <h1 className="min-w-0 text-3xl [overflow-wrap:anywhere]">{t("title")}</h1>
         <LineLink href={paths.purchases(locale)}>{t("purchases")}</LineLink>
       </div>
       {all.length === 0 ? (

@@ -35,9 +35,9 @@ export default async function PurchasesPage({ searchParams }: { searchParams: Se
     paths.purchases(locale, { q: query || undefined, page: to > 1 ? String(to) : undefined });
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
-      <div>
+      <div className="min-w-0">
         <LineLink href={paths.tickets(locale)}>← {t("title")}</LineLink>
-        <h1 className="text-3xl">{t("purchases")}</h1>
+        <h1 className="text-3xl [overflow-wrap:anywhere]">{t("purchases")}</h1>
       </div>
       {heads.length === 0 ? (
         <EmptyState
