@@ -36,7 +36,7 @@ async function openLetter(page: import("@playwright/test").Page, email: string, 
 }
 
 test("a person changes what is theirs, their e-mail and password, and leaves", async ({ page }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const email = `dana.${info.project.name}.${Date.now()}@mail.kz`;
   const moved = `new.${email}`;
   await signUp(page, email, "жеті қат көк 7");

@@ -20,11 +20,15 @@ export const openPages = [
   "/sign-in",
   "/sign-up",
   "/forgot-password",
+  "/no-such-page",
+];
+
+/** Where the links of letters lead when they are over or were cut off, each in the reader's language. */
+export const overPages = [
   "/find-orders",
   "/check-mail?for=reset",
   "/reset-password?token=x",
   "/unsubscribe",
-  "/no-such-page",
   "/transfer",
   "/tickets/AAAAAAAA",
 ];
