@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rootFolder } from "../host/folders.ts";
 import { hostOf, isForeign, ownHosts } from "./gate.ts";
 
 const post = (headers: Record<string, string>, path = "/kk/cart") => ({
@@ -15,6 +18,13 @@ test("what another site's page sends is foreign", () => {
   expect(isForeign(post({ "sec-fetch-site": "cross-site" }))).toBe(true);
   expect(isForeign(post({ "sec-fetch-site": "same-site", origin: "https://shop.kz" }))).toBe(true);
   expect(isForeign({ ...post({ origin: "https://evil.example" }), method: "DELETE" })).toBe(true);
+});
+
+test("no page hides its address from our own site: without scripts its forms would name the origin null", () => {
+  const pages = globSync("app/**/{page,layout}.tsx", { cwd: rootFolder });
+  expect(pages.length).toBeGreaterThan(40);
+  const hiding = pages.filter((path) => readFileSync(join(rootFolder, path), "utf8").includes("no-referrer"));
+  expect(hiding).toEqual([]);
 });
 
 test("our own pages, and clients that are no browsers, pass", () => {
