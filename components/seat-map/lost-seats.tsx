@@ -3,9 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
-
-/** A seat that went to somebody else, with the free seats nearest to it. */
-export type LostSeat = { seat: number; name: string; instead: { seat: number; name: string }[] };
+import type { LostSeat } from "./lost-words.ts";
 
 type Props = { lost: LostSeat[]; onTake: (lost: number, by: number) => void; onDismiss: () => void };
 
@@ -79,11 +77,4 @@ export function OvertakenSeat({
       </div>
     </Alert>
   );
-}
-
-/** The offer as it is said aloud. */
-export function insteadWords({ instead }: LostSeat, t: (key: "instead" | "noInstead") => string): string {
-  return instead.length === 0
-    ? t("noInstead")
-    : `${t("instead")} ${instead.map((its) => its.name).join("; ")}.`;
 }

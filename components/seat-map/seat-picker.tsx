@@ -4,7 +4,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
 import { changePrice } from "#lib/orders/rules/change-price.ts";
-import { insteadWords, LostSeats, OvertakenSeat } from "./lost-seats.tsx";
+import { insteadWords } from "./lost-words.ts";
 import { PickerHead } from "./picker-head.tsx";
 import { PickerList } from "./picker-list.tsx";
 import { PickerMap } from "./picker-map.tsx";
@@ -12,6 +12,7 @@ import { choiceLines } from "./rules/chip-lines.ts";
 import { noFilter, passes, passingCategories, passingFlags } from "./rules/filter.ts";
 import { Sheet } from "./sheet.tsx";
 import type { SeatPickerProps } from "./types.ts";
+import { useLostPanel } from "./use-lost-panel.ts";
 import { useSeatPicker } from "./use-seat-picker.ts";
 import type { View } from "./view-switch.tsx";
 
@@ -39,6 +40,7 @@ export function SeatPicker(props: SeatPickerProps) {
     ...words,
     unnamed: t("seat"),
   });
+  const panel = useLostPanel(lines.length + lost.length + (overtaken ? 1 : 0));
   const changed = lines.map(({ amountTiyn }) => ({ fromTiyn: 0, toTiyn: amountTiyn }));
 
   return (
@@ -73,20 +75,22 @@ export function SeatPicker(props: SeatPickerProps) {
             hint={model.hint}
             dueTiyn={props.change && changePrice(changed, props.change).dueTiyn}
             lost={
-              <>
-                <LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />
-                {overtaken && (
-                  <OvertakenSeat
-                    seat={overtaken}
-                    onDismiss={model.dismissOvertaken}
-                    onTake={(by) => {
-                      model.dismissOvertaken();
-                      model.toggle(by);
-                      setShown({ seat: by });
-                    }}
-                  />
-                )}
-              </>
+              panel && (
+                <>
+                  <panel.LostSeats lost={lost} onTake={model.replace} onDismiss={model.dismissLost} />
+                  {overtaken && (
+                    <panel.OvertakenSeat
+                      seat={overtaken}
+                      onDismiss={model.dismissOvertaken}
+                      onTake={(by) => {
+                        model.dismissOvertaken();
+                        model.toggle(by);
+                        setShown({ seat: by });
+                      }}
+                    />
+                  )}
+                </>
+              )
             }
             onRate={model.setRate}
             onRemove={(target) => {

@@ -6,7 +6,7 @@ import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
 import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
-import type { LostSeat } from "./lost-seats.tsx";
+import type { LostSeat } from "./lost-words.ts";
 import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen } from "./rules/choice.ts";
