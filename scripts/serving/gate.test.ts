@@ -25,6 +25,7 @@ test("no page hides its address from our own site: without scripts its forms wou
   expect(pages.length).toBeGreaterThan(40);
   const hiding = pages.filter((path) => readFileSync(join(rootFolder, path), "utf8").includes("no-referrer"));
   expect(hiding).toEqual([]);
+  expect(readFileSync(join(rootFolder, "next.config.mjs"), "utf8")).not.toContain('value: "no-referrer"');
 });
 
 test("our own pages, and clients that are no browsers, pass", () => {
