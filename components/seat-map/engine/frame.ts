@@ -28,6 +28,7 @@ export type Frame = {
   /** Kept from frame to frame. */
   labels: (SectionLabel | undefined)[];
   sizes: Map<string, number>;
+  widths: Map<string, number>;
   /** Indexes of seats, -1 for none. */
   hovered: number;
   focused: number;

@@ -7,6 +7,7 @@ export function cssFont(frame: Frame, px: number, weight: number): string {
 
 type Look = { px: number; weight: number };
 const smallestShare = 0.7;
+const measuredPx = 16;
 
 /**
  * The size in which a line fits a box: the wished one grown with the reader's text size, down to 70% of it; 0 when even that is
@@ -21,10 +22,20 @@ export function fittingSize(
 ): number {
   const wished = px * frame.palette.textScale;
   if (text === "" || deep < px * smallestShare) return 0;
-  frame.ctx.font = cssFont(frame, wished, weight);
-  const width = frame.ctx.measureText(text).width;
-  const size = Math.min(wished, (wished * along) / width, deep);
-  return size < px * smallestShare ? 0 : size;
+  const size = Math.min(wished, along / widthOf(frame, text, weight), deep);
+  // Half pixels: letters of every other size are drawn anew.
+  return size < px * smallestShare ? 0 : Math.floor(size * 2) / 2;
+}
+
+/** How wide a line is for each pixel of its size. */
+function widthOf(frame: Frame, text: string, weight: number): number {
+  const key = `${weight} ${text}`;
+  const known = frame.widths.get(key);
+  if (known !== undefined) return known;
+  frame.ctx.font = cssFont(frame, measuredPx, weight);
+  const width = frame.ctx.measureText(text).width / measuredPx;
+  frame.widths.set(key, width);
+  return width;
 }
 
 /**
@@ -55,19 +66,24 @@ type Line = {
 /** Writes a line centred on a point. */
 export function writeLine(frame: Frame, text: string, line: Line): void {
   const { ctx } = frame;
-  ctx.save();
-  ctx.translate(line.x, line.y);
-  if (line.turned) ctx.rotate(line.turned);
+  const shift = line.shift ?? 0;
   ctx.font = cssFont(frame, line.px, line.weight);
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
+  ctx.fillStyle = line.color;
+  if (!line.turned && !line.halo) {
+    ctx.fillText(text, line.x, line.y + shift);
+    return;
+  }
+  ctx.save();
+  ctx.translate(line.x, line.y);
+  if (line.turned) ctx.rotate(line.turned);
   if (line.halo) {
     ctx.strokeStyle = line.halo;
     ctx.lineWidth = 4;
     ctx.lineJoin = "round";
-    ctx.strokeText(text, 0, line.shift ?? 0);
+    ctx.strokeText(text, 0, shift);
   }
-  ctx.fillStyle = line.color;
-  ctx.fillText(text, 0, line.shift ?? 0);
+  ctx.fillText(text, 0, shift);
   ctx.restore();
 }

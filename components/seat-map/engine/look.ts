@@ -104,7 +104,13 @@ export function makeLooks(scene: Scene): Looks {
   }
 
   function repaint(): void {
-    for (let seat = 0; seat < plan.seatCount; seat++) of[seat] = lookOf(seat);
+    if (bright === null && brightFlags === anySeat) {
+      const { category } = plan;
+      for (let seat = 0; seat < plan.seatCount; seat++) {
+        const state = status[seat]!;
+        of[seat] = state === seatStatus.free ? hueOf[category[seat]!]! : hues + state;
+      }
+    } else for (let seat = 0; seat < plan.seatCount; seat++) of[seat] = lookOf(seat);
     for (const seat of mine) if (seat >= 0) of[seat] = looks.mine;
   }
 

@@ -1,6 +1,7 @@
 import { touches } from "./cull.ts";
-import { type Frame, tracePolygon } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { SectionSummary } from "./look.ts";
+import { outlinePath } from "./section-shapes.ts";
 
 /** With so little left a section is pale: people see from afar where not to look. */
 const fewShare = 0.1;
@@ -25,51 +26,62 @@ export function fillOf(frame: Frame, section: number): Fill {
 
 /** The far view: each section in the colour of its category, rows of other categories as bands over it. */
 export function paintSections(frame: Frame): void {
-  const { ctx, scene, palette, view, hoveredSection } = frame;
+  const { ctx, scene, palette, view, camera, hoveredSection } = frame;
+  ctx.save();
+  ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
+  ctx.lineCap = "square";
   for (let section = 0; section < scene.plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
     const { solid, color } = fillOf(frame, section);
-    tracePolygon(frame, scene.outlines[section]!);
-    ctx.fillStyle = palette.surface;
-    ctx.fill();
-    ctx.globalAlpha = solid ? 1 : pale;
+    const path = pathOf(frame, section);
+    if (!solid) {
+      ctx.fillStyle = palette.surface;
+      ctx.fill(path);
+      ctx.globalAlpha = pale;
+    }
     ctx.fillStyle = color;
-    ctx.fill();
+    ctx.fill(path);
     if (color !== palette.line) paintBands(frame, section);
     ctx.globalAlpha = 1;
-    tracePolygon(frame, scene.outlines[section]!);
     ctx.strokeStyle = section === hoveredSection ? palette.ink : palette.bg;
-    ctx.lineWidth = section === hoveredSection ? 2.5 : 1.5;
-    ctx.stroke();
+    ctx.lineWidth = (section === hoveredSection ? 2.5 : 1.5) / camera.scale;
+    ctx.stroke(path);
   }
+  ctx.restore();
 }
 
+function pathOf({ scene }: Frame, section: number): Path2D {
+  const path = scene.paths[section] ?? outlinePath(scene.outlines[section]!);
+  scene.paths[section] = path;
+  return path;
+}
+
+/** Bands of a section, where the context has the hall's own measure. */
 function paintBands(frame: Frame, section: number): void {
-  const { ctx, scene, camera, palette, looks } = frame;
+  const { ctx, scene, palette, looks } = frame;
   const summary = looks.summaries[section]!;
   for (const band of scene.bands[section]!) {
     if (band.category === summary.category) continue;
-    ctx.save();
     ctx.globalAlpha = looks.isBright(band.category) && !isScarce(summary) ? 1 : pale;
-    ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
     ctx.lineWidth = scene.pitch * 1.8;
-    ctx.lineCap = "square";
     ctx.strokeStyle = palette.hues[(scene.plan.categories[band.category]?.color ?? 0) % 8]!;
     ctx.stroke(band.path);
-    ctx.restore();
   }
 }
 
 /** Nearer, the outline is only a hint of where a section ends. */
 export function paintSectionEdges(frame: Frame): void {
-  const { ctx, scene, palette, view, hasFloors } = frame;
+  const { ctx, scene, palette, view, camera, hasFloors } = frame;
+  ctx.save();
+  ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
+  ctx.fillStyle = palette.surface;
+  ctx.strokeStyle = palette.line;
+  ctx.lineWidth = 1 / camera.scale;
   for (let section = 0; section < scene.plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
-    tracePolygon(frame, scene.outlines[section]!);
-    ctx.fillStyle = palette.surface;
-    if (!hasFloors) ctx.fill();
-    ctx.strokeStyle = palette.line;
-    ctx.lineWidth = 1;
-    ctx.stroke();
+    const path = pathOf(frame, section);
+    if (!hasFloors) ctx.fill(path);
+    ctx.stroke(path);
   }
+  ctx.restore();
 }

@@ -40,6 +40,8 @@ export type Painter = {
   draw(ctx: CanvasRenderingContext2D): void;
   /** The whole picture, or only the seats that were noted. */
   paint(all: boolean): void;
+  /** Another font, or the one that was still on its way: lines are measured anew. */
+  forgetLetters(): void;
   /** Seats that changed since the last picture; tells whether there are any. */
   note(seats: readonly number[]): boolean;
 };
@@ -54,6 +56,7 @@ export function makePainter(parts: PainterParts): Painter {
   const { scene, looks, shelf, pixels } = parts;
   const ranges = makeRanges(scene);
   const sizes = new Map<string, number>();
+  const widths = new Map<string, number>();
   const labels: (SectionLabel | undefined)[] = [];
   const changed = new Set<number>();
   let isAllChanged = false;
@@ -73,7 +76,7 @@ export function makePainter(parts: PainterParts): Painter {
     const surveyed = seen ?? survey();
     seen = null;
     return {
-      ...{ ctx, scene, looks, shelf, ranges, labels, sizes },
+      ...{ ctx, scene, looks, shelf, ranges, labels, sizes, widths },
       ...surveyed,
       palette: parts.palette(),
       texts: parts.texts(),
@@ -102,6 +105,7 @@ export function makePainter(parts: PainterParts): Painter {
   }
 
   return {
+    forgetLetters: () => widths.clear(),
     isSwift() {
       seen = survey();
       const { moving, detail } = seen;

@@ -19,25 +19,51 @@ export type Scene = {
   sectionRows: Uint32Array;
   /** A closed outline per section, also where the plan has none. */
   outlines: number[][];
+  /** The same as paths, made when a section is first painted. */
+  paths: (Path2D | undefined)[];
   rooms: Room[];
   bands: Band[][];
 };
 
-function boxesOf(plan: OpenPlan, ranges: { first: number; end: number }[], margin: number): Float32Array {
-  const boxes = new Float32Array(ranges.length * 4);
-  ranges.forEach((range, at) => {
-    let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let index = range.first; index < range.end; index++) {
-      const x = plan.x[index]!;
-      const y = plan.y[index]!;
-      if (x < minX) minX = x;
-      if (x > maxX) maxX = x;
-      if (y < minY) minY = y;
-      if (y > maxY) maxY = y;
+/** The boxes of the rows' seats: the one pass over all of them, which stands before the first picture. */
+function boxesOfRows({ rows, x, y }: OpenPlan): Float32Array {
+  const boxes = new Float32Array(rows.length * 4);
+  for (let row = 0; row < rows.length; row++) {
+    const { first, end } = rows[row]!;
+    let minX = Infinity;
+    let minY = Infinity;
+    let maxX = -Infinity;
+    let maxY = -Infinity;
+    for (let seat = first; seat < end; seat++) {
+      const across = x[seat]!;
+      const down = y[seat]!;
+      if (across < minX) minX = across;
+      if (across > maxX) maxX = across;
+      if (down < minY) minY = down;
+      if (down > maxY) maxY = down;
     }
-    boxes.set([minX - margin, minY - margin, maxX + margin, maxY + margin], at * 4);
-  });
+    boxes[row * 4] = minX;
+    boxes[row * 4 + 1] = minY;
+    boxes[row * 4 + 2] = maxX;
+    boxes[row * 4 + 3] = maxY;
+  }
   return boxes;
+}
+
+/** The box round boxes [from, end) of four numbers each. */
+function boxRound(boxes: Float32Array, from: number, end: number): Box {
+  const round = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+  for (let at = from * 4; at < end * 4; at += 4) {
+    round.minX = Math.min(round.minX, boxes[at]!);
+    round.minY = Math.min(round.minY, boxes[at + 1]!);
+    round.maxX = Math.max(round.maxX, boxes[at + 2]!);
+    round.maxY = Math.max(round.maxY, boxes[at + 3]!);
+  }
+  return round;
+}
+
+function grown(boxes: Float32Array, margin: number): Float32Array {
+  return boxes.map((edge, at) => edge + (at % 4 < 2 ? -margin : margin));
 }
 
 /** A text is given room for its whole line. */
@@ -71,23 +97,30 @@ function outlineOf(outline: number[], boxes: Float32Array, at: number): number[]
 /** Prepares a plan for drawing. */
 export function makeScene(plan: OpenPlan): Scene {
   const pitch = seatPitch(plan);
-  const sectionBoxes = boxesOf(plan, plan.sections, pitch);
+  const rowBoxes = boxesOfRows(plan);
   const sectionRows = new Uint32Array(plan.sections.length + 1).fill(plan.rows.length);
   for (let row = plan.rows.length - 1; row >= 0; row--) sectionRows[plan.rows[row]!.section] = row;
   for (let at = plan.sections.length - 1; at >= 0; at--) {
     if (plan.sections[at]!.first === plan.sections[at]!.end) sectionRows[at] = sectionRows[at + 1]!;
   }
+  const seatsOfSections = new Float32Array(plan.sections.length * 4);
+  for (let at = 0; at < plan.sections.length; at++) {
+    const { minX, minY, maxX, maxY } = boxRound(rowBoxes, sectionRows[at]!, sectionRows[at + 1]!);
+    seatsOfSections.set([minX, minY, maxX, maxY], at * 4);
+  }
+  const sectionBoxes = grown(seatsOfSections, pitch);
   const outlines = plan.sections.map((section, at) => outlineOf(section.outline, sectionBoxes, at));
   return {
     plan,
     pitch,
     radius: pitch * 0.42,
-    bounds: contentBox(plan),
+    bounds: contentBox(plan, boxRound(rowBoxes, 0, plan.rows.length)),
     sectionBoxes,
-    rowBoxes: boxesOf(plan, plan.rows, pitch / 2),
+    rowBoxes: grown(rowBoxes, pitch / 2),
     shapeBoxes: shapeBoxesOf(plan),
     sectionRows,
     outlines,
+    paths: [],
     rooms: outlines.map(roomOf),
     bands: plan.sections.map((_, at) => bandsOf(plan, sectionRows[at]!, sectionRows[at + 1]!)),
   };

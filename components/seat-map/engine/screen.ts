@@ -45,7 +45,6 @@ export function openScreen(root: HTMLElement): Screen {
   const holder = document.createElement("div");
   holder.style.cssText = "position:absolute;inset:0;overflow:hidden;pointer-events:none";
   holder.setAttribute("aria-hidden", "true");
-  root.append(holder);
 
   const measure = (): Size => ({
     width: Math.max(1, root.clientWidth),
@@ -119,6 +118,8 @@ export function openScreen(root: HTMLElement): Screen {
     show(by, told) {
       pictures = by;
       resized = told;
+      // Not before there is something to see: the browser would spend a frame on megabytes of nothing.
+      root.append(holder);
     },
     prepareSwift() {
       if (sharp.ratio > 1) swiftCanvas();

@@ -117,6 +117,7 @@ export function createSeatMap(
     palette = readPalette(root);
     shelf.clear();
     pixels.forget();
+    painter.forgetLetters();
     minimap?.redraw();
     loop.invalidate();
   });
@@ -137,7 +138,10 @@ export function createSeatMap(
     () => pixels.prepare(palette),
     () => shelf.prepare(),
   ]);
-  document.fonts?.ready.then(() => alive && loop.invalidate());
+  document.fonts?.ready.then(() => {
+    painter.forgetLetters();
+    if (alive) loop.invalidate();
+  });
   loop.invalidate();
 
   return {

@@ -36,6 +36,14 @@ function rowsPath(plan: OpenPlan, rows: number[]): Path2D {
   return path;
 }
 
+/** A closed outline in the hall's own measure. */
+export function outlinePath(outline: ArrayLike<number>): Path2D {
+  const path = new Path2D();
+  for (let at = 0; at + 1 < outline.length; at += 2) path.lineTo(outline[at]!, outline[at + 1]!);
+  path.closePath();
+  return path;
+}
+
 /** Where a line across the hall (axis 0: along x, at a given y) is inside an outline, around a place on it; null outside. */
 function spanAt(outline: number[], axis: 0 | 1, level: number, place: number): [number, number] | null {
   let below = -Infinity;

@@ -5,9 +5,12 @@ export type ContentBox = { minX: number; minY: number; maxX: number; maxY: numbe
 /** Room around what is drawn, in cm: a seat's radius and a section's rim. */
 const margin = 60;
 
-/** The part of the hall that has anything on it: a plan's own size may hold much empty floor. */
-export function contentBox(plan: OpenPlan): ContentBox {
-  const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+/**
+ * The part of the hall that has anything on it: a plan's own size may hold much empty floor. `seats` is the box of all seats, for
+ * who has it.
+ */
+export function contentBox(plan: OpenPlan, seats: ContentBox = boxOfSeats(plan)): ContentBox {
+  const box = { ...seats };
   const grow = (x: number, y: number, reach = 0) => {
     box.minX = Math.min(box.minX, x - reach);
     box.maxX = Math.max(box.maxX, x + reach);
@@ -17,7 +20,6 @@ export function contentBox(plan: OpenPlan): ContentBox {
   const growAll = (outline: number[]) => {
     for (let at = 0; at + 1 < outline.length; at += 2) grow(outline[at]!, outline[at + 1]!);
   };
-  growTo(box, plan);
   for (const table of plan.tables) grow(table.x, table.y, table.radius);
   for (const { outline } of [...plan.sections, ...plan.areas]) growAll(outline);
   for (const shape of plan.shapes) {
@@ -33,9 +35,9 @@ export function contentBox(plan: OpenPlan): ContentBox {
   };
 }
 
-/** Takes the seats in. Plain comparisons: a hall has a hundred thousand of them, and this stands before the first picture. */
-function growTo(box: ContentBox, { x, y, seatCount }: OpenPlan): void {
-  let { minX, minY, maxX, maxY } = box;
+/** Plain comparisons: a hall has a hundred thousand of them, and this stands before the first picture. */
+function boxOfSeats({ x, y, seatCount }: OpenPlan): ContentBox {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let seat = 0; seat < seatCount; seat++) {
     const across = x[seat]!;
     const down = y[seat]!;
@@ -44,7 +46,7 @@ function growTo(box: ContentBox, { x, y, seatCount }: OpenPlan): void {
     if (down < minY) minY = down;
     if (down > maxY) maxY = down;
   }
-  Object.assign(box, { minX, minY, maxX, maxY });
+  return { minX, minY, maxX, maxY };
 }
 
 /** The hall's SVG cut to a box, so that the first picture lies exactly where the map will be drawn. */
