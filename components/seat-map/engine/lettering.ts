@@ -8,6 +8,8 @@ export function cssFont(frame: Frame, px: number, weight: number): string {
 type Look = { px: number; weight: number };
 const smallestShare = 0.7;
 const measuredPx = 16;
+/** Few sizes: the first letters of each cost a slow phone a good part of a frame, and labels of one size look calmer. */
+const sizeStep = 2;
 
 /**
  * The size in which a line fits a box: the wished one grown with the reader's text size, down to 70% of it; 0 when even that is
@@ -23,8 +25,8 @@ export function fittingSize(
   const wished = px * frame.palette.textScale;
   if (text === "" || deep < px * smallestShare) return 0;
   const size = Math.min(wished, along / widthOf(frame, text, weight), deep);
-  // Half pixels: letters of every other size are drawn anew.
-  return size < px * smallestShare ? 0 : Math.floor(size * 2) / 2;
+  if (size < px * smallestShare) return 0;
+  return Math.max(wished - Math.ceil((wished - size) / sizeStep) * sizeStep, px * smallestShare);
 }
 
 /** How wide a line is for each pixel of its size. */

@@ -2,7 +2,6 @@ import { touches } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
-import type { Palette } from "./palette.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
 /** Where a seat has more canvas pixels than this around it, the canvas itself paints with less script of ours, and smooth edges. */
@@ -14,8 +13,8 @@ const areaShare = 0.22;
 /** Floors and seats of a map in motion, written as pixels; what is drawn with lines and letters comes over it. */
 export type PixelPainter = {
   takes(frame: Frame): boolean;
-  /** Learns the colours before the first movement needs them. */
-  prepare(palette: Palette): void;
+  /** All but the handing over to the canvas. */
+  rehearse(frame: Frame): void;
   paint(frame: Frame): void;
   /** After a change of theme, or at the end. */
   forget(): void;
@@ -24,6 +23,9 @@ export type PixelPainter = {
 export function makePixelPainter(): PixelPainter {
   let pixels: Pixels | null = null;
   let inks = makeInks();
+  const sideOf = new Uint8Array(lookCount);
+  const insetOf = new Uint8Array(lookCount);
+  const inkOf = new Uint32Array(lookCount);
 
   function paintFloors({ scene, palette, view, camera, ratio }: Frame, onto: Pixels): void {
     const { plan } = scene;
@@ -65,13 +67,15 @@ export function makePixelPainter(): PixelPainter {
       number,
     ];
     const inset = (full >> 1) - (small >> 1);
-    const insetOf = Uint8Array.from({ length: lookCount }, (_, look) => (isTaken(look) ? inset : 0));
-    const sideOf = Uint16Array.from({ length: lookCount }, (_, look) => (isTaken(look) ? small : full));
-    const inkOf = Uint32Array.from({ length: lookCount }, (_, look) => {
-      if (isTaken(look)) return inks.word(palette.control);
+    for (let look = 0; look < lookCount; look++) {
+      const taken = isTaken(look);
       const hue = palette.hues[look % looks.dimmed] ?? palette.bg;
-      return look >= looks.dimmed ? inks.mixed(hue, palette.surface, dimmedShare) : inks.word(hue);
-    });
+      insetOf[look] = taken ? inset : 0;
+      sideOf[look] = taken ? small : full;
+      if (taken) inkOf[look] = inks.word(palette.control);
+      else if (look < looks.dimmed) inkOf[look] = inks.word(hue);
+      else inkOf[look] = inks.mixed(hue, palette.surface, dimmedShare);
+    }
     for (let pair = 0; pair < ranges.count; pair++) {
       const end = ranges.pairs[pair * 2 + 1]!;
       for (let seat = ranges.pairs[pair * 2]!; seat < end; seat++) {
@@ -84,20 +88,22 @@ export function makePixelPainter(): PixelPainter {
     }
   }
 
+  function write(frame: Frame): Pixels {
+    const { ctx, size, ratio } = frame;
+    pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
+    paintFloors(frame, pixels);
+    paintSeats(frame, pixels);
+    return pixels;
+  }
+
   return {
-    prepare(palette) {
-      for (const color of [palette.bg, palette.surface, palette.control, palette.line, palette.field])
-        inks.word(color);
-      for (const hue of palette.hues) inks.word(hue);
+    rehearse(frame) {
+      write(frame);
     },
     takes: ({ moving, detail, ranges, size, ratio }) =>
       moving && detail === "dots" && ranges.seats * pixelsToASeat >= size.width * size.height * ratio * ratio,
     paint(frame) {
-      const { ctx, size, ratio } = frame;
-      pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
-      paintFloors(frame, pixels);
-      paintSeats(frame, pixels);
-      ctx.putImageData(pixels.image, 0, 0);
+      frame.ctx.putImageData(write(frame).image, 0, 0);
     },
     forget() {
       pixels = null;

@@ -30,7 +30,7 @@ export function paintShapes(frame: Frame): void {
     ctx.strokeStyle = palette.control;
     ctx.lineWidth = 1;
     ctx.stroke();
-    if (shape.label) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
+    if (shape.label && !frame.hasFloors) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
   }
 }
 

@@ -42,6 +42,8 @@ export type Painter = {
   paint(all: boolean): void;
   /** Another font, or the one that was still on its way: lines are measured anew. */
   forgetLetters(): void;
+  /** Paints a moving crowd for nobody: code that runs for the first time takes a slow phone several frames. */
+  rehearse(): void;
   /** Seats that changed since the last picture; tells whether there are any. */
   note(seats: readonly number[]): boolean;
 };
@@ -50,6 +52,7 @@ export type Painter = {
 export const crowd = 1200;
 
 const followMs = 120;
+const rehearsed = 4000;
 
 /** Makes the pictures of one map. */
 export function makePainter(parts: PainterParts): Painter {
@@ -106,6 +109,11 @@ export function makePainter(parts: PainterParts): Painter {
 
   return {
     forgetLetters: () => widths.clear(),
+    rehearse() {
+      const seats = Math.min(scene.plan.seatCount, rehearsed);
+      const few = { pairs: Uint32Array.of(0, seats), count: 1, seats };
+      pixels.rehearse({ ...frameFor(parts.screen().context()), ratio: 1, ranges: few });
+    },
     isSwift() {
       seen = survey();
       const { moving, detail } = seen;

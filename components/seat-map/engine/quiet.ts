@@ -1,4 +1,4 @@
-const pauseMs = 150;
+const pauseMs = 60;
 
 /**
  * Does jobs one after another while nothing moves, each in a task of its own: what a later movement needs is ready before it, and no

@@ -7,7 +7,7 @@ import { comfortPitch } from "./detail.ts";
 import { listenHands } from "./hands.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
-import { makeMinimap, minimapFrom } from "./minimap.ts";
+import { type Minimap, makeMinimap, minimapFrom } from "./minimap.ts";
 import { makePixelPainter } from "./paint-pixels.ts";
 import { crowd, makePainter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
@@ -48,6 +48,7 @@ export type Prepared = { root: HTMLElement; screen: Screen };
  */
 export function prepareSeatMap(root: HTMLElement): Prepared {
   const screen = openScreen(root);
+  screen.prepareSwift();
   const ctx = screen.context();
   ctx.font = `600 12px ${getComputedStyle(root).fontFamily}`;
   ctx.measureText("0");
@@ -95,8 +96,13 @@ export function createSeatMap(
     viewport.resize(before, after);
     attention.tell();
   });
-  const minimap =
-    plan.seatCount >= minimapFrom ? makeMinimap(root, scene, looks, () => palette, viewport.lookAt) : null;
+  let minimap: Minimap | null = null;
+  /** After the first picture: who sees the whole hall does not need it yet. */
+  function addMinimap(): void {
+    if (plan.seatCount < minimapFrom) return;
+    minimap = makeMinimap(root, scene, looks, () => palette, viewport.lookAt);
+    if (!viewport.isWhole()) loop.invalidate();
+  }
 
   function showSection(section: number): void {
     viewport.showBox(boxOfOutline(scene.outlines[section]!), comfortPitch);
@@ -127,22 +133,23 @@ export function createSeatMap(
     if (!minimap) return;
     minimapTimer ??= setTimeout(() => {
       minimapTimer = undefined;
-      minimap.redraw();
+      minimap?.redraw();
     }, 2_000);
   }
 
   let alive = true;
   const stopQuiet = doInQuiet(loop.moving, [
-    () => plan.seatCount >= crowd && screen.prepareSwift(),
+    () => plan.seatCount >= crowd && painter.rehearse(),
+    addMinimap,
     picker.prepare,
-    () => pixels.prepare(palette),
-    () => shelf.prepare(),
+    shelf.prepare,
   ]);
   document.fonts?.ready.then(() => {
     painter.forgetLetters();
     if (alive) loop.invalidate();
   });
-  loop.invalidate();
+  // A crowd is first shown as it is on the move, half as sharp: there sooner, and sharp when it has come to rest.
+  loop.moved();
 
   return {
     setStatus(status, areas) {

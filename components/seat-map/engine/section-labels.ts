@@ -12,6 +12,7 @@ export type SectionLabel = {
 const nameLook = { px: 13, weight: 650 };
 const priceLook = { px: 12, weight: 500 };
 const lineHeight = 1.25;
+const mostMeasured = 16;
 
 /** Name and "from" price: as much as fits, upright in a stand that is narrow and tall. */
 function layOut(frame: Frame, section: number, codes: boolean): SectionLabel {
@@ -35,20 +36,25 @@ function layOut(frame: Frame, section: number, codes: boolean): SectionLabel {
   return null;
 }
 
-/** Whether nearly all names fit at nearly their size. Else all sections show their codes: a plan that mixes both is hard to read. */
+/**
+ * Whether nearly all names fit at nearly their size. Else all sections show their codes: a plan that mixes both is hard to read.
+ * A few of many sections tell.
+ */
 function namesFit(frame: Frame): boolean {
   const { scene, texts, camera, view } = frame;
+  const { sections } = scene.plan;
+  const stride = Math.max(1, Math.floor(sections.length / mostMeasured));
   let seen = 0;
   let fitting = 0;
-  scene.plan.sections.forEach((section, at) => {
-    if (!touches(scene.sectionBoxes, at, view)) return;
+  for (let at = 0; at < sections.length; at += stride) {
+    if (!touches(scene.sectionBoxes, at, view)) continue;
     const { width, height } = scene.rooms[at]!;
     const along = Math.max(width, height) * camera.scale * 0.9;
     const deep = Math.min(width, height) * camera.scale * 0.9;
     seen++;
-    if (fittingSize(frame, section.name[texts.locale], nameLook, along, deep) >= nameLook.px * 0.85)
+    if (fittingSize(frame, sections[at]!.name[texts.locale], nameLook, along, deep) >= nameLook.px * 0.84)
       fitting++;
-  });
+  }
   return fitting >= seen * 0.8;
 }
 

@@ -55,17 +55,19 @@ export function writeRuns(values: ArrayLike<number>): string {
   return writeIntegers(pairs);
 }
 
-/** Reads what `writeRuns` wrote, one number a call. */
-export function runReader(text: string): () => number {
+/** Reads what `writeRuns` wrote of `count` numbers, a run a call: its number, and the places [from, end) that it fills. */
+export function readRuns(
+  text: string,
+  count: number,
+  onRun: (value: number, from: number, end: number) => void,
+): void {
   const next = integerReader(text);
-  let value = 0;
-  let left = 0;
-  return () => {
-    if (left === 0) {
-      value = next();
-      left = next();
-    }
-    left--;
-    return value;
-  };
+  for (let at = 0; at < count; ) {
+    const value = next();
+    const length = next();
+    if (length < 1) throw new RangeError("The column of numbers has an empty run.");
+    const end = Math.min(count, at + length);
+    onRun(value, at, end);
+    at = end;
+  }
 }

@@ -1,4 +1,4 @@
-import { integerReader, runReader, writeRuns } from "./vlq.ts";
+import { integerReader, readRuns, writeRuns } from "./vlq.ts";
 
 /**
  * Coordinates are coded as what a straight, even row would not have foretold: the first seat of a segment against the first
@@ -66,12 +66,14 @@ export function writeLabels(labels: string[]): { labels: string; texts: (number 
 
 /** The labels again, one a seat. */
 export function readLabels(column: string, texts: (number | string)[], count: number): string[] {
-  const next = runReader(column);
   const out = new Array<string>(count);
-  for (let index = 0, value = 0; index < count; index++) {
-    value += next();
-    out[index] = `${value}`;
-  }
+  let value = 0;
+  readRuns(column, count, (step, from, end) => {
+    for (let index = from; index < end; index++) {
+      value += step;
+      out[index] = `${value}`;
+    }
+  });
   for (let pair = 0; pair < texts.length; pair += 2) out[texts[pair] as number] = texts[pair + 1] as string;
   return out;
 }

@@ -1,6 +1,6 @@
 import { flagBits, type OpenPlan, type OpenRow, type OpenSection } from "./open-plan.ts";
 import type { Plan, PlanSeat, PlanSection, SeatFlag } from "./plan.ts";
-import { integerReader, runReader, writeIntegers, writeRuns } from "./vlq.ts";
+import { integerReader, readRuns, writeIntegers, writeRuns } from "./vlq.ts";
 import { coordinateWriter, readCoordinates, readLabels, writeLabels } from "./wire-columns.ts";
 
 /**
@@ -103,15 +103,12 @@ export function openPlan(wire: WirePlan): OpenPlan {
   const ids = new Uint32Array(count);
   const category = new Uint8Array(count);
   const flags = new Uint8Array(count);
-  const nextStep = runReader(seats.ids);
-  const nextCategory = runReader(seats.categories);
-  const nextFlags = runReader(seats.flags);
-  for (let index = 0, id = 0; index < count; index++) {
-    id += nextStep();
-    ids[index] = id;
-    category[index] = nextCategory();
-    flags[index] = nextFlags();
-  }
+  let id = 0;
+  readRuns(seats.ids, count, (step, from, end) => {
+    for (let index = from; index < end; index++) ids[index] = id += step;
+  });
+  readRuns(seats.categories, count, (its, from, end) => category.fill(its, from, end));
+  readRuns(seats.flags, count, (its, from, end) => flags.fill(its, from, end));
   return {
     ...rest,
     seatCount: count,

@@ -20,11 +20,12 @@ const streamedSeats = 25;
 
 /** The real engine in a page of its own, loaded the way the shop's page loads it. */
 async function open() {
-  const [wire, bits, prepared] = await Promise.all([
+  // The shop's page has painted its list by then, and its canvas waits for the plan.
+  await nextPicture();
+  const prepared = prepareSeatMap(root);
+  const [wire, bits] = await Promise.all([
     fetch(`/plan/${hall}`).then((answer) => answer.json() as Promise<WirePlan>),
     fetch(`/status/${hall}`).then((answer) => answer.text()),
-    // The shop's page has painted its list and the hall's SVG by then.
-    nextPicture().then(() => prepareSeatMap(root)),
   ]);
   const arrived = performance.now();
   const plan = openPlan(wire);
