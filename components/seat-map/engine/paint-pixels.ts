@@ -13,8 +13,6 @@ const areaShare = 0.22;
 /** Floors and seats of a map in motion, written as pixels; what is drawn with lines and letters comes over it. */
 export type PixelPainter = {
   takes(frame: Frame): boolean;
-  /** All but the handing over to the canvas. */
-  rehearse(frame: Frame): void;
   paint(frame: Frame): void;
   /** After a change of theme, or at the end. */
   forget(): void;
@@ -88,22 +86,15 @@ export function makePixelPainter(): PixelPainter {
     }
   }
 
-  function write(frame: Frame): Pixels {
-    const { ctx, size, ratio } = frame;
-    pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
-    paintFloors(frame, pixels);
-    paintSeats(frame, pixels);
-    return pixels;
-  }
-
   return {
-    rehearse(frame) {
-      write(frame);
-    },
     takes: ({ moving, detail, ranges, size, ratio }) =>
       moving && detail === "dots" && ranges.seats * pixelsToASeat >= size.width * size.height * ratio * ratio,
     paint(frame) {
-      frame.ctx.putImageData(write(frame).image, 0, 0);
+      const { ctx, size, ratio } = frame;
+      pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
+      paintFloors(frame, pixels);
+      paintSeats(frame, pixels);
+      ctx.putImageData(pixels.image, 0, 0);
     },
     forget() {
       pixels = null;

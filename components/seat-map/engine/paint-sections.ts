@@ -71,7 +71,7 @@ function paintBands(frame: Frame, section: number): void {
 
 /** Nearer, the outline is only a hint of where a section ends. */
 export function paintSectionEdges(frame: Frame): void {
-  const { ctx, scene, palette, view, camera, hasFloors } = frame;
+  const { ctx, scene, palette, view, camera } = frame;
   ctx.save();
   ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
   ctx.fillStyle = palette.surface;
@@ -80,7 +80,7 @@ export function paintSectionEdges(frame: Frame): void {
   for (let section = 0; section < scene.plan.sections.length; section++) {
     if (!touches(scene.sectionBoxes, section, view)) continue;
     const path = pathOf(frame, section);
-    if (!hasFloors) ctx.fill(path);
+    ctx.fill(path);
     ctx.stroke(path);
   }
   ctx.restore();

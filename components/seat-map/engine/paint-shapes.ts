@@ -23,14 +23,14 @@ export function paintShapes(frame: Frame): void {
       continue;
     }
     tracePolygon(frame, shape.outline);
-    if (shape.kind !== "wall" && !frame.hasFloors) {
+    if (shape.kind !== "wall") {
       ctx.fillStyle = shape.kind === "stage" ? palette.line : palette.field;
       ctx.fill();
     }
     ctx.strokeStyle = palette.control;
     ctx.lineWidth = 1;
     ctx.stroke();
-    if (shape.label && !frame.hasFloors) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
+    if (shape.label) nameShape(frame, key, shape.outline, shape.label[texts.locale]);
   }
 }
 

@@ -6,12 +6,12 @@ import { paintSectionEdges, paintSections } from "./paint-sections.ts";
 import { paintShapes, paintTables } from "./paint-shapes.ts";
 import { paintSectionTexts } from "./section-labels.ts";
 
-/** One picture of the hall, from the floor up. */
+/** One picture of the hall, from the floor up. Of a moving crowd only what is wide: lines and letters come when it rests. */
 export function paintFrame(frame: Frame, areas: AreaState): void {
   const { detail, moving, hasFloors } = frame;
-  paintShapes(frame);
+  if (!hasFloors) paintShapes(frame);
   if (detail === "sections") paintSections(frame);
-  else paintSectionEdges(frame);
+  else if (!hasFloors) paintSectionEdges(frame);
   paintAreas(frame, areas);
   paintTables(frame);
   if (detail === "sections") paintSectionTexts(frame);

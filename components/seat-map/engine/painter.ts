@@ -42,17 +42,14 @@ export type Painter = {
   paint(all: boolean): void;
   /** Another font, or the one that was still on its way: lines are measured anew. */
   forgetLetters(): void;
-  /** Paints a moving crowd for nobody: code that runs for the first time takes a slow phone several frames. */
-  rehearse(): void;
   /** Seats that changed since the last picture; tells whether there are any. */
   note(seats: readonly number[]): boolean;
 };
 
 /** So many seats on a moving map are seen as a crowd: its canvas pixels are what a slow phone has no time for. */
-export const crowd = 1200;
+const crowd = 1200;
 
 const followMs = 120;
-const rehearsed = 4000;
 
 /** Makes the pictures of one map. */
 export function makePainter(parts: PainterParts): Painter {
@@ -109,11 +106,6 @@ export function makePainter(parts: PainterParts): Painter {
 
   return {
     forgetLetters: () => widths.clear(),
-    rehearse() {
-      const seats = Math.min(scene.plan.seatCount, rehearsed);
-      const few = { pairs: Uint32Array.of(0, seats), count: 1, seats };
-      pixels.rehearse({ ...frameFor(parts.screen().context()), ratio: 1, ranges: few });
-    },
     isSwift() {
       seen = survey();
       const { moving, detail } = seen;

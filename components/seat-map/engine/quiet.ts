@@ -1,4 +1,5 @@
-const pauseMs = 60;
+/** Longer than the pause between two movements of a hand. */
+const pauseMs = 350;
 
 /**
  * Does jobs one after another while nothing moves, each in a task of its own: what a later movement needs is ready before it, and no

@@ -9,7 +9,7 @@ import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
 import { type Minimap, makeMinimap, minimapFrom } from "./minimap.ts";
 import { makePixelPainter } from "./paint-pixels.ts";
-import { crowd, makePainter } from "./painter.ts";
+import { makePainter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { makePicker } from "./picker.ts";
 import { doInQuiet } from "./quiet.ts";
@@ -138,12 +138,7 @@ export function createSeatMap(
   }
 
   let alive = true;
-  const stopQuiet = doInQuiet(loop.moving, [
-    () => plan.seatCount >= crowd && painter.rehearse(),
-    addMinimap,
-    picker.prepare,
-    shelf.prepare,
-  ]);
+  const stopQuiet = doInQuiet(loop.moving, [addMinimap, picker.prepare, shelf.prepare]);
   document.fonts?.ready.then(() => {
     painter.forgetLetters();
     if (alive) loop.invalidate();

@@ -58,7 +58,7 @@ function namesFit(frame: Frame): boolean {
   return fitting >= seen * 0.8;
 }
 
-/** Writes the words of the far view; while the map moves they keep the size they had (see `steadySize`). */
+/** Writes the words of the far view; while the map moves only the names, in the size they had (see `steadySize`). */
 export function paintSectionTexts(frame: Frame): void {
   const { scene, palette, view, camera, labels, moving } = frame;
   const codes = steadySize(frame, "codes", () => (namesFit(frame) ? 0 : 1)) === 1;
@@ -70,7 +70,7 @@ export function paintSectionTexts(frame: Frame): void {
     const { x, y } = scene.rooms[section]!;
     const at = { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
     const color = fillOf(frame, section).solid ? palette.surface : palette.ink;
-    for (const { text, px, weight, shift } of label.lines) {
+    for (const { text, px, weight, shift } of label.lines.slice(0, moving ? 1 : 2)) {
       writeLine(frame, text, { ...at, px, weight, color, turned: label.turned, shift });
     }
   }
