@@ -11,8 +11,6 @@ export type Minimap = {
   destroy(): void;
 };
 
-/** Smaller halls are found one's way in without it. */
-export const minimapFrom = 2000;
 const longest = 104;
 const pad = 4;
 

@@ -67,7 +67,17 @@ export function fillPolygon(
     const step = (outline[at]! * scale + dx - x0) / (y1 - y0);
     if (from < first) first = from;
     if (end > last) last = end;
-    for (let y = from; y < end; y++) addCrossing(y, x0 + (y + 0.5 - y0) * step);
+    let x = x0 + (from + 0.5 - y0) * step;
+    for (let y = from; y < end; y++, x += step) {
+      const count = counts[y]!;
+      if (count === mostCrossings) continue;
+      // Sorted, and written here: a number with a fraction that goes through a call is one more for the collector of garbage.
+      const base = y * mostCrossings;
+      let place = base + count;
+      for (; place > base && crossings[place - 1]! > x; place--) crossings[place] = crossings[place - 1]!;
+      crossings[place] = x;
+      counts[y] = count + 1;
+    }
   }
   for (let y = first; y < last; y++) {
     const count = counts[y]!;
@@ -78,15 +88,4 @@ export function fillPolygon(
       if (to > from) words.fill(color, y * width + from, y * width + to);
     }
   }
-}
-
-/** Keeps a line's crossings sorted. */
-function addCrossing(y: number, x: number): void {
-  const count = counts[y]!;
-  if (count === mostCrossings) return;
-  const base = y * mostCrossings;
-  let place = base + count;
-  for (; place > base && crossings[place - 1]! > x; place--) crossings[place] = crossings[place - 1]!;
-  crossings[place] = x;
-  counts[y] = count + 1;
 }

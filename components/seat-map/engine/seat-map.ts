@@ -7,7 +7,7 @@ import { comfortPitch } from "./detail.ts";
 import { listenHands } from "./hands.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
-import { type Minimap, makeMinimap, minimapFrom } from "./minimap.ts";
+import type { Minimap } from "./minimap.ts";
 import { makePixelPainter } from "./paint-pixels.ts";
 import { makePainter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
@@ -38,6 +38,9 @@ export type SeatMapHandle = {
   pitch(): number;
   destroy(): void;
 };
+
+/** In smaller halls one finds one's way without a minimap. */
+const minimapFrom = 2000;
 
 /** A canvas that waits for its hall. */
 export type Prepared = { root: HTMLElement; screen: Screen };
@@ -97,9 +100,11 @@ export function createSeatMap(
     attention.tell();
   });
   let minimap: Minimap | null = null;
-  /** After the first picture: who sees the whole hall does not need it yet. */
-  function addMinimap(): void {
+  /** After the first picture, and for a large hall alone: who sees all of it does not need it yet. */
+  async function addMinimap(): Promise<void> {
     if (plan.seatCount < minimapFrom) return;
+    const { makeMinimap } = await import("./minimap.ts");
+    if (!alive) return;
     minimap = makeMinimap(root, scene, looks, () => palette, viewport.lookAt);
     if (!viewport.isWhole()) loop.invalidate();
   }
@@ -138,7 +143,12 @@ export function createSeatMap(
   }
 
   let alive = true;
-  const stopQuiet = doInQuiet(loop.moving, [addMinimap, picker.prepare, shelf.prepare]);
+  const stopQuiet = doInQuiet(loop.moving, [
+    // Without a network the map is there without it.
+    () => void addMinimap().catch(() => {}),
+    picker.prepare,
+    shelf.prepare,
+  ]);
   document.fonts?.ready.then(() => {
     painter.forgetLetters();
     if (alive) loop.invalidate();
