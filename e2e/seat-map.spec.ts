@@ -252,7 +252,7 @@ test("a tap on a category dims the rest of the plan and leaves them out of the l
 test("zoomed to 200%, by the browser or in its text, the map and the list can still be used", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const words = wordsOf("ru", "seats");
   const size = page.viewportSize()!;
   await openSeats(page, "ru", 5);
