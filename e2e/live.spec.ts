@@ -58,7 +58,7 @@ test("what others take shows at once, whatever this device's clock says, and a h
   const [first = "", second = "", third = ""] = (await freeSeats(page)).reverse();
 
   await takeElsewhere(request, page, first);
-  await expect(box(page, first)).toBeDisabled({ timeout: 3_000 });
+  await expect(box(page, first)).toBeDisabled({ timeout: 1_500 });
 
   const closed = page.waitForEvent("requestfailed", (its) => isStream(its.url()));
   await see(page, "hidden");
@@ -68,9 +68,9 @@ test("what others take shows at once, whatever this device's clock says, and a h
   await see(page, "visible");
   // From the version that the page has: what was missed comes, and not the whole again.
   expect((await again).url()).toMatch(/\?from=[\w-]{16}$/);
-  await expect(box(page, second)).toBeDisabled({ timeout: 3_000 });
+  await expect(box(page, second)).toBeDisabled({ timeout: 1_500 });
   await takeElsewhere(request, page, third);
-  await expect(box(page, third)).toBeDisabled({ timeout: 3_000 });
+  await expect(box(page, third)).toBeDisabled({ timeout: 1_500 });
 });
 
 type Row = { label: string; segments: { label: string }[][] };

@@ -3,7 +3,7 @@ import { describeFailure, Failure } from "../host/failure.ts";
 import { type Counts, sayCounts, sumCounts } from "../testing/counts.ts";
 import { type Step, type StepContext, steps } from "../testing/steps.ts";
 
-/** Ends what hangs. All steps take a fifth of it on a machine that has two cores for itself. */
+/** Ends what hangs. */
 const longestMs = 80 * 60_000;
 
 /**
