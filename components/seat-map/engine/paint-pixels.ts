@@ -2,6 +2,7 @@ import { touches } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
+import type { Palette } from "./palette.ts";
 import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
 
 /** Where a seat has more canvas pixels than this around it, the canvas itself paints with less script of ours, and smooth edges. */
@@ -24,6 +25,19 @@ export function makePixelPainter(): PixelPainter {
   const sideOf = new Uint8Array(lookCount);
   const insetOf = new Uint8Array(lookCount);
   const inkOf = new Uint32Array(lookCount);
+  /** Whose colours `inkOf` has. */
+  let inked: Palette | null = null;
+
+  function mixInks(palette: Palette): void {
+    if (inked === palette) return;
+    inked = palette;
+    for (let look = 0; look < lookCount; look++) {
+      const hue = palette.hues[look % looks.dimmed] ?? palette.bg;
+      if (isTaken(look)) inkOf[look] = inks.word(palette.control);
+      else if (look < looks.dimmed) inkOf[look] = inks.word(hue);
+      else inkOf[look] = inks.mixed(hue, palette.surface, dimmedShare);
+    }
+  }
 
   function paintFloors({ scene, palette, view, camera, ratio }: Frame, onto: Pixels): void {
     const { plan } = scene;
@@ -65,14 +79,11 @@ export function makePixelPainter(): PixelPainter {
       number,
     ];
     const inset = (full >> 1) - (small >> 1);
+    mixInks(palette);
     for (let look = 0; look < lookCount; look++) {
       const taken = isTaken(look);
-      const hue = palette.hues[look % looks.dimmed] ?? palette.bg;
       insetOf[look] = taken ? inset : 0;
       sideOf[look] = taken ? small : full;
-      if (taken) inkOf[look] = inks.word(palette.control);
-      else if (look < looks.dimmed) inkOf[look] = inks.word(hue);
-      else inkOf[look] = inks.mixed(hue, palette.surface, dimmedShare);
     }
     for (let pair = 0; pair < ranges.count; pair++) {
       const end = ranges.pairs[pair * 2 + 1]!;
@@ -99,6 +110,7 @@ export function makePixelPainter(): PixelPainter {
     forget() {
       pixels = null;
       inks = makeInks();
+      inked = null;
     },
   };
 }

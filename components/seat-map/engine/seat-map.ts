@@ -133,12 +133,13 @@ export function createSeatMap(
     loop.invalidate();
   });
   let minimapTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What is left of a section shows on it, and a sale need not repaint it each time. */
+  /** What is left of a section shows on it. A sale need not repaint it each time, and no movement waits for it. */
   function redrawMinimapSoon(): void {
     if (!minimap) return;
     minimapTimer ??= setTimeout(() => {
       minimapTimer = undefined;
-      minimap?.redraw();
+      if (loop.moving()) redrawMinimapSoon();
+      else minimap?.redraw();
     }, 2_000);
   }
 
