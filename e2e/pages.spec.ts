@@ -2,6 +2,10 @@ import { expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { openPages, overPages } from "./steps.ts";
 import { looks } from "./words.ts";
 
+/**
+ * Every page fits in every language. Axe reads each once a size, the looks taken in turn: as the sizes differ in their themes, every
+ * page is read in both.
+ */
 for (const turn of [0, 1, 2]) {
   for (const [name, paths] of Object.entries({
     "every page": openPages,
@@ -10,9 +14,9 @@ for (const turn of [0, 1, 2]) {
     test(`${name} is accessible and fits, ${turn + 1} of 3 looks`, async ({ page }, { project }) => {
       const { locale, colorScheme } = looks[project.name]![turn]!;
       await page.emulateMedia({ colorScheme });
-      for (const path of paths) {
+      for (const [place, path] of paths.entries()) {
         await page.goto(`/${locale}${path}`);
-        await expectAccessible(page);
+        if (place % 3 === turn) await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       }
     });

@@ -122,18 +122,17 @@ test("a low window still scrolls past the map", async ({ page }, { project }) =>
   await expect.poll(top).toBeLessThan(before - 40);
 });
 
-for (const turn of [0, 1, 2]) {
-  test(`the seats page is accessible, ${turn + 1} of 3 looks`, async ({ page }, { project }) => {
-    const { locale, colorScheme } = looks[project.name]![turn]!;
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openSeats(page, locale, 4);
-    await map(page).waitFor({ state: "attached" });
-    await expectAccessible(page);
-    await page.goto(page.url());
-    await map(page).waitFor({ state: "attached" });
-    await expectAccessible(page);
-  });
-}
+test("the seats page is accessible", async ({ page }, { project }) => {
+  // A look of its own for every size.
+  const { locale, colorScheme } = looks[project.name]![Object.keys(looks).indexOf(project.name)]!;
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await openSeats(page, locale, 4);
+  await map(page).waitFor({ state: "attached" });
+  await expectAccessible(page);
+  await page.goto(page.url());
+  await map(page).waitFor({ state: "attached" });
+  await expectAccessible(page);
+});
 
 /** Somebody else, without a browser, holds a seat. */
 async function holdElsewhere(request: APIRequestContext, page: Page, seat: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { and, eq, inArray } from "drizzle-orm";
-import { client } from "#db/client.ts";
+import { client, closeDatabase } from "#db/client.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { waitingOffers } from "#db/schema/waiting-offers.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
@@ -8,7 +8,7 @@ import { expect, test } from "./fixtures.ts";
 import { pattern, wordsOf } from "./words.ts";
 
 test.use({ javaScriptEnabled: false });
-test.afterAll(() => client().pool.end());
+test.afterAll(closeDatabase);
 
 const words = wordsOf("ru", "waiting");
 const errors = wordsOf("ru", "errors");

@@ -1,4 +1,4 @@
-import { client } from "#db/client.ts";
+import { client, closeDatabase } from "#db/client.ts";
 import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
@@ -28,7 +28,7 @@ async function almostSoldOut() {
   return shop;
 }
 
-test.afterAll(() => client().pool.end());
+test.afterAll(closeDatabase);
 
 test("who waits is offered what comes free, and buys it", async ({ page, browser, baseURL }, { project }) => {
   // The list is looked after every five seconds.

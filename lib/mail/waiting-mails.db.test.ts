@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { effectHandlers } from "#lib/effects.ts";
+import { idBytes } from "#lib/ids.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
+import { forgetSaleCard } from "#lib/seating/sale-card.ts";
 import { leaveWaiting } from "#lib/seating/waiting/end-offer.ts";
 import { passToList } from "#lib/seating/waiting/pass-to-list.ts";
 import { tendWaiting } from "#lib/seating/waiting/sweep.ts";
 import { takeOffer } from "#lib/seating/waiting/take-offer.ts";
-import { type SoldOutShop, soldOutShop } from "#lib/seating/waiting/testing/sold-out.ts";
+import { codeOf, type SoldOutShop, soldOutShop } from "#lib/seating/waiting/testing/sold-out.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { startFakeResend } from "#scripts/testing/fake-resend.ts";
 import { readLeaveQuery } from "./leave-links.ts";
@@ -72,6 +74,18 @@ describe("who gets in line", () => {
   });
 });
 
+describe("who asks again", () => {
+  it("is told so, and has the letter again once an hour", async () => {
+    const { token } = await hall.waits(dana);
+    await mailed();
+    for (const _ of [1, 2]) expect(await codeOf(hall.waits(dana))).toBe("ALREADY_WAITING");
+    const [, again, ...more] = await mailed();
+    expect(more).toEqual([]);
+    expect(again!.text).toContain(`/ru/waiting?key=${token}`);
+    expect(await hall.states()).toEqual(["waiting"]);
+  });
+});
+
 describe("an offer", () => {
   it("names the place and leads to where it can be bought; taken, it ends without a letter", async () => {
     const { token } = await hall.waits(dana);
@@ -92,11 +106,12 @@ describe("an offer", () => {
     await passToList(hall.shop.performanceId, now());
     await mailed();
     await leaveWaiting(token, now());
-    expect((await subjects()).slice(3)).toEqual([
+    // Two people's letters leave side by side.
+    expect((await subjects()).slice(3).sort()).toEqual([
       "dana@mail.kz Вы отказались от мест",
       "next@mail.kz Seats came free",
     ]);
-    const { text } = (await mailed())[3]!;
+    const { text } = (await mailed()).slice(3).find(({ to }) => to === dana.email)!;
     expect(text).toContain("В листе ожидания Вас больше нет");
     expect(text).toContain("ряд 1, место 2");
     expect(text).toContain(`/ru/waiting/${hall.shop.performanceId}`);
@@ -124,15 +139,46 @@ describe("an offer", () => {
     await tendWaiting(now());
     expect(await subjects()).toEqual(["dana@mail.kz Время предложения вышло"]);
   });
+});
 
-  it("at a performance that was called off ends without a letter to join again", async () => {
-    await hall.waits(dana);
+describe("a line that is closed", () => {
+  async function offeredAndWaiting() {
+    const { token } = await hall.waits(dana);
+    await hall.waits({ email: "next@mail.kz", locale: "en" });
     await hall.free(2);
     await passToList(hall.shop.performanceId, now());
     await mailed();
-    await pool.query("UPDATE performances SET status='cancelled'");
+    return token;
+  }
+
+  it("tells everybody in it once that the performance was called off, and offers nothing any more", async () => {
+    const token = await offeredAndWaiting();
+    await pool.query("UPDATE performances SET status='cancelled' WHERE id=?", [
+      idBytes(hall.shop.performanceId),
+    ]);
+    forgetSaleCard(hall.shop.performanceId);
+    await Promise.all([1, 2, 3].map(() => tendWaiting(now())));
+    expect((await subjects()).slice(3).sort()).toEqual(["dana@mail.kz Отменено", "next@mail.kz Called off"]);
+    expect(await hall.states()).toEqual(["over", "over"]);
+    expect(await codeOf(takeOffer(null, null, token, now()))).toBe("WAITING_OVER");
     await hall.endOffers();
     await tendWaiting(now());
-    expect(await mailed()).toHaveLength(2);
+    await runAgain();
+    expect(await mailed()).toHaveLength(5);
+    expect(await hall.claimOf(2)).toBeUndefined();
+  });
+
+  it("tells them that the sale is over", async () => {
+    await offeredAndWaiting();
+    await pool.query("UPDATE performances SET sale_ends_at = NOW(3) - INTERVAL 1 SECOND WHERE id=?", [
+      idBytes(hall.shop.performanceId),
+    ]);
+    forgetSaleCard(hall.shop.performanceId);
+    await tendWaiting(now());
+    expect((await subjects()).slice(3).sort()).toEqual([
+      "dana@mail.kz Лист ожидания закрыт",
+      "next@mail.kz The waiting list is closed",
+    ]);
+    for (const { text } of (await mailed()).slice(3)) expect(text).toContain("/events");
   });
 });

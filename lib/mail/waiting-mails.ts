@@ -16,7 +16,10 @@ import { linkTo } from "./links.ts";
 import { readShowing, sellerOf } from "./order-facts.ts";
 import type { TicketPrinter } from "./order-mails.ts";
 
-type WaitingMails = Pick<EffectHandlers, "mail.waiting-joined" | "mail.waiting-offer" | "mail.waiting-ended">;
+type WaitingMails = Pick<
+  EffectHandlers,
+  "mail.waiting-joined" | "mail.waiting-offer" | "mail.waiting-ended" | "mail.waiting-closed"
+>;
 
 /** The mails of the waiting list. What is no more so when a mail leaves is not told any more. */
 export function waitingMails(place: TicketPrinter["place"]): WaitingMails {
@@ -44,15 +47,23 @@ export function waitingMails(place: TicketPrinter["place"]): WaitingMails {
         rowId,
       });
     },
-    "mail.waiting-ended": async ({ offerId }, { rowId }) => {
+    "mail.waiting-ended": async ({ offerId }, { rowId, now }) => {
       const offer = await readOffer(offerId);
       const { entry, performance, envelope, facts } = await readEntry(offer.entryId);
       const reason = offer.state === "declined" || offer.state === "lapsed" ? offer.state : null;
-      // Of a performance that was called off there is nothing to join again.
-      if (reason === null || performance.status === "cancelled" || !entry.mailAllowed) return;
+      // Where nothing is sold any more there is nothing to join again.
+      const isClosed = performance.status === "cancelled" || performance.saleEndsAt <= now;
+      if (reason === null || isClosed || !entry.mailAllowed) return;
       const link = linkTo((locale) => paths.joinWaiting(locale, offer.performanceId));
       const places = await placesOf(performance, offer.seatIds, place);
       await deliver({ ...envelope, kind: "waiting-ended", props: { ...facts, places, reason, link }, rowId });
+    },
+    "mail.waiting-closed": async ({ entryId }, { rowId }) => {
+      const { entry, performance, envelope, facts } = await readEntry(entryId);
+      if (!entry.mailAllowed) return;
+      const reason = performance.status === "cancelled" ? "calledOff" : "saleOver";
+      const link = linkTo(paths.events);
+      await deliver({ ...envelope, kind: "waiting-closed", props: { ...facts, reason, link }, rowId });
     },
   };
 }

@@ -33,7 +33,11 @@ export const waitingChecks: Check[] = [
       UNION ALL SELECT HEX(o.id) FROM waiting_offers o WHERE NOT EXISTS
         (SELECT 1 FROM outbox x WHERE x.dedupe_key = CONCAT('waiting-offer:', ${idText("o.id")}))
       UNION ALL SELECT HEX(o.id) FROM waiting_offers o WHERE o.state IN ('declined', 'lapsed') AND NOT EXISTS
-        (SELECT 1 FROM outbox x WHERE x.dedupe_key = CONCAT('waiting-ended:', ${idText("o.id")}))`,
+        (SELECT 1 FROM outbox x WHERE x.dedupe_key IN
+          (CONCAT('waiting-ended:', ${idText("o.id")}), CONCAT('waiting-closed:', ${idText("o.entry_id")})))
+      UNION ALL SELECT HEX(e.id) FROM waiting_entries e WHERE e.state = 'over' AND NOT EXISTS
+        (SELECT 1 FROM outbox x WHERE x.dedupe_key = CONCAT('waiting-closed:', ${idText("e.id")}))
+        AND NOT EXISTS (SELECT 1 FROM waiting_offers o WHERE o.entry_id = e.id AND o.state = 'lapsed')`,
   },
   {
     name: "I11 a waiting list's row belongs to another organizer",

@@ -62,7 +62,7 @@ export type WaitingMail = {
   startsAt: Date;
   timeZone: string;
   venue: LocalizedText;
-  /** To one's own place in line, or, where that is over, to joining again. */
+  /** To one's own place in line; where that is over, to joining again; where the line is closed, to what else is on. */
   link: Link;
   seller: MailSeller;
 };
@@ -126,6 +126,7 @@ export type MailProps = {
   };
   "waiting-offer": WaitingMail & { places: LocalizedText[]; takeUntil: Date };
   "waiting-ended": WaitingMail & { places: LocalizedText[]; reason: "declined" | "lapsed" };
+  "waiting-closed": WaitingMail & { reason: "calledOff" | "saleOver" };
   "transfer-offered": PassedMail & { takeUntil: Date };
   "ticket-received": PassedMail;
   "transfer-accepted": PassedMail;

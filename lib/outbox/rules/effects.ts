@@ -32,6 +32,8 @@ export type EffectPayloads = {
   "mail.waiting-offer": { offerId: string };
   /** The offer was declined, or nobody took it in time. */
   "mail.waiting-ended": { offerId: string };
+  /** The performance was called off, or its sale is over. */
+  "mail.waiting-closed": { entryId: string };
   /** A called-off performance's orders get their money back, some at a time. */
   "performance.refund-all": { performanceId: string };
   /** The holders of a moved performance's tickets are told, some orders at a time: those with an id after this one. */

@@ -4,6 +4,7 @@ import { claimState } from "#db/schema/seat-claims.ts";
 import { errorNumber } from "#db/transaction.ts";
 import type { Hall } from "#lib/halls/open-plans.ts";
 import { derivedId } from "#lib/ids.ts";
+import { freeOrKeep } from "../steps/keep-for-waiting.ts";
 import { liveAt } from "./read.ts";
 import { sqlId, sqlWhole } from "./sql-text.ts";
 
@@ -70,7 +71,10 @@ export async function blockLost(
   }
 }
 
-/** Gives back the places that an earlier version had taken away and this one has again; how many those were. */
+/**
+ * Gives back the places that an earlier version had taken away and this one has again, to the line while somebody waits; how many
+ * those were.
+ */
 export async function freeReturned(tx: Tx, performanceId: string, sellable: Set<number>): Promise<number> {
   const [rows] = (await tx.execute(
     sql.raw(`SELECT seat_id FROM seat_claims WHERE performance_id=${sqlId(performanceId)}
@@ -78,9 +82,10 @@ export async function freeReturned(tx: Tx, performanceId: string, sellable: Set<
   )) as unknown as [{ seat_id: number }[]];
   const ids = rows.map((row) => Number(row.seat_id)).filter((id) => sellable.has(id));
   for (const part of parts(ids))
-    await tx.execute(
-      sql.raw(`DELETE FROM seat_claims WHERE performance_id=${sqlId(performanceId)}
-        AND seat_id IN (${part.map(sqlWhole).join(",")})
+    await freeOrKeep(
+      tx,
+      performanceId,
+      sql.raw(`seat_id IN (${part.map(sqlWhole).join(",")})
         AND state=${claimState.blocked} AND channel_code='${removedChannel}'`),
     );
   return ids.length;

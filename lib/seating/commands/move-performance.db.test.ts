@@ -100,6 +100,21 @@ describe("a performance moves to the new version", () => {
   });
 });
 
+test("while somebody waits, seats that a later version has again are the line's", async () => {
+  const hall = await makeHall(db);
+  const { draft } = await openDraft(db, hall.manager, hall.shop.hallId);
+  const all = structuredClone(draft.plan.sections[0]!.rows);
+  await publish(hall, withoutRows(1));
+  await movePerformance(hall.manager, hall.shop.performanceId);
+  await db.update(performances).set({ hasWaiting: true }).where(eq(performances.id, hall.shop.performanceId));
+  await publish(hall, (plan) => {
+    plan.sections[0]!.rows = all;
+  });
+  await movePerformance(hall.manager, hall.shop.performanceId);
+  expect(await codeOf(hold(hall, hall.shop.seats[0]![0]!))).toBe("SEAT_TAKEN");
+  expect(new Set((await claimsOf(hall)).map(({ channel }) => channel))).toEqual(new Set(["waiting"]));
+});
+
 describe("a version that would lose somebody's seat is refused with the list, and nothing changes", () => {
   test.each(["held", "sold", "blocked"] as const)("%s", async (state) => {
     const hall = await makeHall(db);

@@ -21,7 +21,7 @@ const mostInLine = 1_000;
 /**
  * Puts somebody in line for places that come free; answers the secret of the links. From here on nothing that comes free at the
  * performance passes through open sale. Refuses: NOT_FOUND, PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, RATE_UNKNOWN,
- * TOO_MANY_SEATS, NOT_SOLD_OUT, ALREADY_WAITING, BUSY (the line is full).
+ * TOO_MANY_SEATS, NOT_SOLD_OUT, ALREADY_WAITING (its letter goes out again), BUSY (the line is full).
  */
 export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Promise<{ token: string }> {
   const { performanceId, size, category } = input;
@@ -31,7 +31,7 @@ export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Pr
   if (!(await isSoldOut(card, category, size))) throw new DomainError("NOT_SOLD_OUT");
   const id = newId();
   const token = waitingToken(id);
-  await inTransaction(client().db, async (tx) => {
+  const isSecond = await inTransaction(client().db, async (tx) => {
     const sold = category === null ? null : await soldCategory(tx, performanceId, category);
     // First: whoever frees seats or clears the mark waits for this row, and two of one e-mail come one after the other.
     const [marked] = await tx
@@ -41,7 +41,18 @@ export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Pr
     if ((marked as ResultSetHeader).affectedRows !== 1) throw new DomainError("NOT_FOUND");
     // What was freed before the mark stood is on open sale.
     if (!(await isSoldOut(card, category, size, tx))) throw new DomainError("NOT_SOLD_OUT");
-    await refuseSecond(tx, performanceId, input.email);
+    const inLine = await findInLine(tx, performanceId, input.email);
+    if (inLine !== null) {
+      // Whoever lost the letter has its link again; once an hour, however often it is asked for.
+      await enqueueJoined(
+        tx,
+        card,
+        inLine,
+        `waiting-again:${inLine}:${Math.floor(now.getTime() / 3_600_000)}`,
+        now,
+      );
+      return true;
+    }
     await tx.insert(waitingEntries).values({
       id,
       organizerId: card.organizerId,
@@ -57,16 +68,22 @@ export async function joinWaiting(actor: Buyer, input: JoinInput, now: Date): Pr
       locale: input.locale,
       tokenHash: hashToken(token),
     });
-    await enqueue(tx, {
-      kind: "mail.waiting-joined",
-      payload: { entryId: id },
-      organizerId: card.organizerId,
-      dedupeKey: `waiting-joined:${id}`,
-      orderKey: `waiting:${id}`,
-      runAt: now,
-    });
+    await enqueueJoined(tx, card, id, `waiting-joined:${id}`, now);
+    return false;
   });
+  if (isSecond) throw new DomainError("ALREADY_WAITING", { field: "email" });
   return { token };
+}
+
+function enqueueJoined(tx: Tx, { organizerId }: SaleCard, entryId: string, dedupeKey: string, now: Date) {
+  return enqueue(tx, {
+    kind: "mail.waiting-joined",
+    payload: { entryId },
+    organizerId,
+    dedupeKey,
+    orderKey: `waiting:${entryId}`,
+    runAt: now,
+  });
 }
 
 async function soldCategory(tx: Tx, performanceId: string, code: string): Promise<string> {
@@ -80,7 +97,8 @@ async function soldCategory(tx: Tx, performanceId: string, code: string): Promis
   return found.id;
 }
 
-async function refuseSecond(tx: Tx, performanceId: string, email: string): Promise<void> {
+/** The entry of that e-mail, or null. Refuses: BUSY (the line is full). */
+async function findInLine(tx: Tx, performanceId: string, email: string): Promise<string | null> {
   const inLine = and(
     eq(waitingEntries.performanceId, performanceId),
     inArray(waitingEntries.state, ["waiting", "offered"]),
@@ -90,9 +108,10 @@ async function refuseSecond(tx: Tx, performanceId: string, email: string): Promi
     .from(waitingEntries)
     .where(and(inLine, eq(waitingEntries.email, email)))
     .limit(1);
-  if (same) throw new DomainError("ALREADY_WAITING", { field: "email" });
+  if (same) return same.id;
   const [line] = await tx.select({ length: count() }).from(waitingEntries).where(inLine);
   if ((line?.length ?? 0) >= mostInLine) throw new DomainError("BUSY");
+  return null;
 }
 
 /** The organizer's first rate at which it is sold: the usual one; in the cart it can be changed. */

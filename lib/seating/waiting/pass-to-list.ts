@@ -15,6 +15,7 @@ import { type InLine, type Match, matchWaiting, offerMinutes, type Supply } from
 import { type SaleCard, saleCard } from "../sale-card.ts";
 import { keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
 import { canBeTold } from "./can-be-told.ts";
+import { closeLine } from "./close-line.ts";
 import { claimOpen, openAround } from "./open-places.ts";
 
 /** As many of the line as are looked at for what came free at one time. */
@@ -39,7 +40,9 @@ export async function passToList(performanceId: string, now: Date): Promise<numb
   const card = await saleCard(db, performanceId);
   if (!card) return 0;
   const isOver = now >= card.saleEndsAt || card.status === "cancelled";
-  if (isOver) await closeLine(performanceId, now);
+  if (isOver) await closeLine(card, now);
+  // What nobody could buy now is not offered either: it is kept until the sale goes on.
+  else if (!card.isWebOpen || now < card.saleStartsAt) return 0;
   const line = isOver ? [] : await readLine(db, card);
   if (line.length > 0) await keepExpired(db, performanceId);
   const freed = (
@@ -140,12 +143,4 @@ async function offer(card: SaleCard, match: Match, now: Date): Promise<boolean> 
     if (error === lost) return false;
     throw error;
   }
-}
-
-/** Nobody is called any more once the sale is over. */
-async function closeLine(performanceId: string, now: Date): Promise<void> {
-  await client()
-    .db.update(waitingEntries)
-    .set({ state: "over", endedAt: now })
-    .where(and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting")));
 }

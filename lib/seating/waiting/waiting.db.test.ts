@@ -1,9 +1,12 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { client } from "#db/client.ts";
+import { channels } from "#db/schema/channels.ts";
 import { mailStops } from "#db/schema/mail-stops.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { releaseSeats } from "../commands/release-seats.ts";
+import { forgetSaleCard } from "../sale-card.ts";
 import { leaveWaiting } from "./end-offer.ts";
 import { passToList } from "./pass-to-list.ts";
 import { readWaiting } from "./queries.ts";
@@ -93,6 +96,21 @@ describe("a freed seat", () => {
     await tendWaiting(now);
     expect((await hall.offers()).flatMap(({ seatIds }) => seatIds).sort()).toEqual([free1, free2]);
     expect(await hall.states()).toEqual(["offered", "offered"]);
+  });
+
+  it("while the sale rests is kept, and offered when it goes on", async () => {
+    await hall.waits();
+    await hall.free(9);
+    for (const isOpen of [false, true]) {
+      await client()
+        .db.update(channels)
+        .set({ isOpen })
+        .where(eq(channels.organizerId, hall.shop.organizerId));
+      forgetSaleCard(hall.shop.performanceId);
+      await tendWaiting(now);
+      expect(await hall.states()).toEqual([isOpen ? "offered" : "waiting"]);
+      expect(await codeOf(hall.hold(9))).toBe(isOpen ? "SEAT_TAKEN" : "SALE_OVER");
+    }
   });
 
   it("kept for a list that is no more opens for sale", async () => {

@@ -1,0 +1,27 @@
+import { textIn } from "#lib/i18n/document-languages.ts";
+import { Action, Greeting, Paragraph, Title } from "./parts.tsx";
+import { SellerBlock } from "./seller.tsx";
+import type { Template } from "./template.ts";
+import { WaitingFacts } from "./waiting-facts.tsx";
+
+export const waitingClosed: Template<"waiting-closed"> = {
+  reason: "reasonWaiting",
+  subject: ({ props, words, locale }) =>
+    words(`waiting.${props.reason}Subject`, { title: textIn(props.title, locale) }),
+  preview: ({ props, words }) => words(`waiting.${props.reason}Text`),
+  Content: (part) => {
+    const { props, words, locale } = part;
+    return (
+      <>
+        <Title>{words(`waiting.${props.reason}Heading`)}</Title>
+        <Greeting words={words} name={props.name} />
+        <WaitingFacts {...part} more={[]} />
+        <Paragraph>{words(`waiting.${props.reason}Text`)}</Paragraph>
+        <Action words={words} href={props.link[locale]}>
+          {words("waiting.seeOthers")}
+        </Action>
+        <SellerBlock words={words} locale={locale} seller={props.seller} />
+      </>
+    );
+  },
+};
