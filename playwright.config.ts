@@ -22,7 +22,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env.E2E_BASE_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // A trace makes a journey half as long again: with `-- --trace on` where one is to be looked at.
     screenshot: "only-on-failure",
     locale: "ru-KZ",
     timezoneId: "Asia/Almaty",

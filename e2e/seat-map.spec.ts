@@ -165,6 +165,50 @@ test("a seat that somebody else takes is named, and the nearest like it are offe
   await expect(page.getByRole("button", { name: /^Hold 1 seat/ })).toBeVisible();
 });
 
+/** No network for the scripts that hold a text; tells how many were asked for. */
+async function loseScripts(page: Page, text: string): Promise<() => number> {
+  let asked = 0;
+  await page.route("**/*.js", async (route) => {
+    const answer = await route.fetch();
+    if (!(await answer.text()).includes(text)) return route.fulfill({ response: answer });
+    asked += 1;
+    await route.fulfill({ status: 404 });
+  });
+  return () => asked;
+}
+
+test("a lost seat is said though its panel fails to come, and the panel is asked for again", async ({
+  page,
+  request,
+}, { project }) => {
+  test.skip(project.name !== "desktop", "plan and list side by side");
+  const words = wordsOf("en", "seats");
+  const asked = await loseScripts(page, "lostDismiss");
+  await openSeats(page, "en", 4);
+  await map(page).waitFor();
+  const free = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
+  const panel = page.getByRole("button", { name: words("lostDismiss") });
+  const chosen = Number(await free.first().getAttribute("value"));
+  await free.first().check();
+  await expect.poll(asked).toBeGreaterThan(0);
+  await holdElsewhere(request, page, chosen);
+  await expect(page.getByText(/another buyer was faster/).first()).toBeAttached();
+  await expect(panel).toHaveCount(0);
+  await page.unrouteAll();
+  await free.first().check();
+  await expect(panel).toBeVisible();
+});
+
+test("a large hall is drawn though its minimap fails to come", async ({ page }, { project }) => {
+  test.skip(project.name !== "desktop", "the same at every size");
+  const asked = await loseScripts(page, "cursor:crosshair");
+  await openSeats(page, "en", 0, "abay-arena-friendly");
+  await map(page).waitFor();
+  await expect.poll(asked).toBeGreaterThan(0);
+  await page.getByRole("button", { name: wordsOf("en", "seats")("zoomIn"), exact: true }).click();
+  await expectPainted(page);
+});
+
 test("a seat that goes while the keyboard is on it is said, and another is offered", async ({
   page,
   request,

@@ -7,7 +7,8 @@ const tiynPerUnit = 100;
 
 /**
  * Prints an amount of tiyn as whole tenge, e.g. 500000 as "5 000 ₸"; tiyn are shown only when there are any. The digits are
- * grouped alike in all languages: Chrome has no Kazakh data and would write "5,000" where the server wrote "5 000".
+ * grouped alike in all languages: Chrome has no Kazakh data and would write "5,000" where the server wrote "5 000". Below zero it
+ * has a minus, as everywhere else, not a hyphen.
  */
 export function formatMoney(amountTiyn: number, currency: Currency, _locale: Locale): string {
   const whole = amountTiyn % tiynPerUnit === 0;
@@ -16,7 +17,7 @@ export function formatMoney(amountTiyn: number, currency: Currency, _locale: Loc
     maximumFractionDigits: whole ? 0 : 2,
   }).format(amountTiyn / tiynPerUnit);
   const sign = currency === "KZT" ? "₸" : currency;
-  return `${digits.replaceAll(/\s/g, "\u00a0")}\u00a0${sign}`;
+  return `${digits.replaceAll(/\s/g, "\u00a0").replace("-", "−")}\u00a0${sign}`;
 }
 
 /** Tenge to tiyn. Refuses what is not a whole number, so that no rounding hides in a price. */

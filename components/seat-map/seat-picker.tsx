@@ -54,7 +54,9 @@ export function SeatPicker(props: SeatPickerProps) {
         signs={props.signs}
         onBest={async (count) => {
           const seat = await model.holdBest(count, filter);
-          if (seat !== null) setShown({ seat });
+          if (seat === null) return;
+          setShown({ seat });
+          hall.openSectionOf(seat);
         }}
       />
       <div className="flex min-h-0 grow flex-col md:grid md:grid-cols-[minmax(0,1fr)_min(22rem,50%)] md:grid-rows-[minmax(0,1fr)_auto] noscript:block">

@@ -30,7 +30,12 @@ export function useHallView(
     const section = plan && live ? plan.sections.findIndex((its) => its.code === sectionCode) : -1;
     return plan && live && section >= 0 ? listSection(plan, live.seats, section, locale) : first.listing;
   }, [plan, live, sectionCode, first, locale]);
-  return { ...lines, listing, book, flags: first.flags, openSection };
+  /** Of the section of a seat that was found for the visitor, so that the list shows it, too. */
+  function openSectionOf(seat: number): void {
+    const section = plan?.sections[plan.section[plan.indexOf(seat)] ?? -1];
+    if (section) openSection(section.code);
+  }
+  return { ...lines, listing, book, flags: first.flags, openSection, openSectionOf };
 }
 
 function linesAtFirst({ areas, categories, sections }: FirstView) {

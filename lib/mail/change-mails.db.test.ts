@@ -105,6 +105,9 @@ describe("the mail about", () => {
     const sent = await mailed();
     expect(sent.map(({ recipient }) => recipient)).toEqual(["asel@mail.kz", "erlan@mail.kz"]);
     expect(sent[0]!.text).toContain("10 000 ₸");
+    expect(sent[0]!.text, "the number of the return receipt").toMatch(
+      /[0-9A-F]{4}(-[0-9A-F]{4}){2}, 10 000 ₸/,
+    );
     expect(sent[1]!.text).toContain(order.link);
   });
 });

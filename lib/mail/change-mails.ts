@@ -1,17 +1,15 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { cancellationLines } from "#db/schema/cancellation-lines.ts";
 import { cancellations } from "#db/schema/cancellations.ts";
 import { exchanges } from "#db/schema/exchanges.ts";
-import { receipts } from "#db/schema/receipts.ts";
-import { refunds } from "#db/schema/refunds.ts";
-import { receiptNumber } from "#lib/orders/rules/receipt-number.ts";
 import { type EffectHandlers, FinalFailure } from "#lib/outbox/rules/effects.ts";
 import { deliver } from "./deliver.ts";
 import { movesOf, placesOf } from "./moved-places.ts";
 import { type FoundOrder, readOrder, sellerOf } from "./order-facts.ts";
 import type { Invite, TicketPrinter } from "./order-mails.ts";
 import { type Recipient, recipientsOf } from "./recipients.ts";
+import { readReturnReceipts } from "./return-receipts.ts";
 
 type ChangeMails = Pick<EffectHandlers, "mail.tickets-changed" | "mail.tickets-cancelled">;
 
@@ -61,7 +59,7 @@ export function changeMails(printer: TicketPrinter, invite: Invite): ChangeMails
       const ticketIds = lines.map((line) => line.ticketId);
       const placed = await placesOf(ticketIds, printer.place);
       if (!given || !placed) throw new FinalFailure(`cancellation ${cancellationId} is gone`);
-      const returned = await returnReceipts(cancellationId);
+      const returned = await readReturnReceipts([cancellationId]);
       for (const person of await recipientsOf(found, ticketIds, rowId)) {
         await deliver({
           kind: "tickets-cancelled",
@@ -103,26 +101,4 @@ export function common(found: FoundOrder, person: Recipient, { title, timeZone }
     orderLink: person.orderLink,
     seller: sellerOf(found.organizer),
   };
-}
-
-async function returnReceipts(cancellationId: string) {
-  const backs = await database()
-    .select({ id: refunds.id })
-    .from(refunds)
-    .where(eq(refunds.cancellationId, cancellationId));
-  if (backs.length === 0) return [];
-  const rows = await database()
-    .select({ id: receipts.id, amountTiyn: receipts.amountTiyn, vatTiyn: receipts.vatTiyn })
-    .from(receipts)
-    .where(
-      and(
-        eq(receipts.kind, "return"),
-        inArray(
-          receipts.refundId,
-          backs.map((back) => back.id),
-        ),
-      ),
-    )
-    .orderBy(asc(receipts.createdAt));
-  return rows.map(({ id, ...money }) => ({ number: receiptNumber(id), ...money }));
 }

@@ -135,7 +135,13 @@ export const sampleMails: MailProps = {
     venue: showing.venue,
     refundableUntil: new Date("2026-12-01T18:59:00Z"),
   },
-  "performance-cancelled": { ...change, currency: "KZT", startsAt: showing.startsAt, backTiyn: 1_000_000 },
+  "performance-cancelled": {
+    ...change,
+    currency: "KZT",
+    startsAt: showing.startsAt,
+    backTiyn: 1_000_000,
+    receipts: [{ number: "7F2A-91C3-04BE", amountTiyn: 1_000_000, vatTiyn: 137_931 }],
+  },
   "waiting-joined": {
     ...waiting,
     size: 2,

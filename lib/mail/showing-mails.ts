@@ -9,6 +9,7 @@ import { deliver } from "./deliver.ts";
 import { readOrder, readShowing } from "./order-facts.ts";
 import type { Invite } from "./order-mails.ts";
 import { recipientsOf } from "./recipients.ts";
+import { readReturnReceipts } from "./return-receipts.ts";
 
 type ShowingMails = Pick<EffectHandlers, "mail.performance-moved" | "mail.performance-cancelled">;
 
@@ -46,8 +47,8 @@ export const showingMails = (invite: Invite): ShowingMails => ({
       readOrder(orderId),
       readShowing(performanceId),
     ]);
-    const [back] = await database()
-      .select({ tiyn: sql<number>`COALESCE(SUM(${cancellationLines.backTiyn}), 0)` })
+    const backs = await database()
+      .select({ id: cancellations.id, tiyn: sql<number>`SUM(${cancellationLines.backTiyn})` })
       .from(cancellationLines)
       .innerJoin(cancellations, eq(cancellations.id, cancellationLines.cancellationId))
       .innerJoin(tickets, eq(tickets.id, cancellationLines.ticketId))
@@ -57,7 +58,9 @@ export const showingMails = (invite: Invite): ShowingMails => ({
           eq(cancellations.reason, "event-cancelled"),
           eq(tickets.performanceId, performanceId),
         ),
-      );
+      )
+      .groupBy(cancellations.id);
+    const returned = await readReturnReceipts(backs.map(({ id }) => id));
     const all = await ticketsOf(orderId, performanceId);
     for (const person of await recipientsOf(found, all, rowId)) {
       await deliver({
@@ -67,7 +70,8 @@ export const showingMails = (invite: Invite): ShowingMails => ({
           ...common(found, person, { title: event.title, timeZone: venue.timeZone }),
           currency: found.order.currency,
           startsAt: performance.startsAt,
-          backTiyn: Number(back?.tiyn ?? 0),
+          backTiyn: backs.reduce((sum, { tiyn }) => sum + Number(tiyn), 0),
+          receipts: returned,
         },
         attachments: await invite({ ticketIds: all, method: "CANCEL", to: person, changedAt: createdAt }),
       });

@@ -49,6 +49,10 @@ export function paintRowLabels(frame: Frame): void {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = palette.muted;
+  // A narrow section's edge runs here: it stops before the letters.
+  ctx.strokeStyle = palette.surface;
+  ctx.lineWidth = 4;
+  ctx.lineJoin = "round";
   for (let row = 0; row < plan.rows.length; row++) {
     if (!touches(scene.rowBoxes, row, view)) continue;
     const { first, end, label } = plan.rows[row]!;
@@ -62,6 +66,7 @@ export function paintRowLabels(frame: Frame): void {
       const share = (pitch * 1.05) / Math.max(1, Math.hypot(dx, dy));
       const x = (plan.x[at]! + dx * share) * camera.scale + camera.x;
       const y = (plan.y[at]! + dy * share) * camera.scale + camera.y;
+      ctx.strokeText(label, x, y);
       ctx.fillText(label, x, y);
     }
   }

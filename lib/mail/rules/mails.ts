@@ -55,6 +55,9 @@ export type PassedMail = {
   seller: MailSeller;
 };
 
+/** Of money that goes back; amounts in tiyn, the tax is inside. */
+export type ReturnReceipt = { number: string; amountTiyn: number; vatTiyn: number };
+
 /** What every mail of the waiting list says. */
 export type WaitingMail = {
   name: string;
@@ -109,7 +112,7 @@ export type MailProps = {
     backTiyn: number;
     keptTiyn: number;
     /** The return receipts of the money that goes back. */
-    receipts: { number: string; amountTiyn: number; vatTiyn: number }[];
+    receipts: ReturnReceipt[];
   };
   "performance-moved": ChangeMail & {
     movedFrom: Date | null;
@@ -117,7 +120,12 @@ export type MailProps = {
     venue: LocalizedText;
     refundableUntil: Date | null;
   };
-  "performance-cancelled": ChangeMail & { currency: Currency; startsAt: Date; backTiyn: number };
+  "performance-cancelled": ChangeMail & {
+    currency: Currency;
+    startsAt: Date;
+    backTiyn: number;
+    receipts: ReturnReceipt[];
+  };
   "waiting-joined": WaitingMail & {
     size: number;
     /** Null: any. */

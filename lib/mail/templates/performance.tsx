@@ -1,6 +1,7 @@
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { formatMoney } from "#lib/money.ts";
 import { Action, Facts, Greeting, Paragraph, Title } from "./parts.tsx";
+import { receiptLines } from "./receipt-lines.ts";
 import { SellerBlock } from "./seller.tsx";
 import type { Template } from "./template.ts";
 
@@ -70,6 +71,7 @@ export const performanceCancelled: Template<"performance-cancelled"> = {
                 },
               ]
             : []),
+          ...receiptLines(words, props.receipts, (tiyn) => formatMoney(tiyn, props.currency, locale)),
         ]}
       />
       {props.backTiyn > 0 ? <Paragraph>{words("performanceCancelled.backText")}</Paragraph> : null}

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { formatMoney } from "#lib/money.ts";
 import { Action, Facts, Greeting, Note, Paragraph, Title } from "./parts.tsx";
+import { receiptLines } from "./receipt-lines.ts";
 import { SellerBlock } from "./seller.tsx";
 import type { Template } from "./template.ts";
 import { text } from "./theme.ts";
@@ -36,10 +37,7 @@ export const ticketsCancelled: Template<"tickets-cancelled"> = {
             ...(backTiyn > 0
               ? [{ label: words("ticketsCancelled.back"), value: money(backTiyn), strong: true }]
               : []),
-            ...receipts.map((receipt) => ({
-              label: words("ticketsCancelled.receipt"),
-              value: `${receipt.number}, ${money(receipt.amountTiyn)}, ${words("ticketsCancelled.receiptVat", { amount: money(receipt.vatTiyn) })}`,
-            })),
+            ...receiptLines(words, receipts, money),
           ]}
         />
         {keptTiyn > 0 || backTiyn > 0 ? (

@@ -1,7 +1,7 @@
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { Action, Greeting, Paragraph, Title } from "./parts.tsx";
-import { PassedFacts } from "./passed-facts.tsx";
 import { SellerBlock } from "./seller.tsx";
+import { PassedFacts } from "./showing-facts.tsx";
 import type { Template } from "./template.ts";
 
 export const transferRecalled: Template<"transfer-recalled"> = {

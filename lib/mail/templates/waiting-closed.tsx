@@ -1,8 +1,8 @@
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { Action, Greeting, Paragraph, Title } from "./parts.tsx";
 import { SellerBlock } from "./seller.tsx";
+import { ShowingFacts } from "./showing-facts.tsx";
 import type { Template } from "./template.ts";
-import { WaitingFacts } from "./waiting-facts.tsx";
 
 export const waitingClosed: Template<"waiting-closed"> = {
   reason: "reasonWaiting",
@@ -15,7 +15,7 @@ export const waitingClosed: Template<"waiting-closed"> = {
       <>
         <Title>{words(`waiting.${props.reason}Heading`)}</Title>
         <Greeting words={words} name={props.name} />
-        <WaitingFacts {...part} more={[]} />
+        <ShowingFacts {...part} more={[]} />
         <Paragraph>{words(`waiting.${props.reason}Text`)}</Paragraph>
         <Action words={words} href={props.link[locale]}>
           {words("waiting.seeOthers")}

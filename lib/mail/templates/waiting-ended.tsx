@@ -1,8 +1,8 @@
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { Action, Greeting, Paragraph, Title } from "./parts.tsx";
 import { SellerBlock } from "./seller.tsx";
+import { ShowingFacts } from "./showing-facts.tsx";
 import type { Template } from "./template.ts";
-import { WaitingFacts } from "./waiting-facts.tsx";
 
 export const waitingEnded: Template<"waiting-ended"> = {
   reason: "reasonWaiting",
@@ -16,7 +16,7 @@ export const waitingEnded: Template<"waiting-ended"> = {
       <>
         <Title>{words(`waiting.${props.reason}Heading`)}</Title>
         <Greeting words={words} name={props.name} />
-        <WaitingFacts {...part} more={[{ label: words("transfer.place"), value: places }]} />
+        <ShowingFacts {...part} more={[{ label: words("transfer.place"), value: places }]} />
         <Paragraph>{words(`waiting.${props.reason}Text`)}</Paragraph>
         <Paragraph>{words("waiting.rejoin")}</Paragraph>
         <Action words={words} href={props.link[locale]}>

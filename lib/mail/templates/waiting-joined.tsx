@@ -1,8 +1,8 @@
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { Action, Greeting, Note, Paragraph, Title } from "./parts.tsx";
 import { SellerBlock } from "./seller.tsx";
+import { ShowingFacts } from "./showing-facts.tsx";
 import type { Template } from "./template.ts";
-import { WaitingFacts } from "./waiting-facts.tsx";
 
 export const waitingJoined: Template<"waiting-joined"> = {
   reason: "reasonWaiting",
@@ -16,7 +16,7 @@ export const waitingJoined: Template<"waiting-joined"> = {
       <>
         <Title>{words("waiting.joinedHeading")}</Title>
         <Greeting words={words} name={props.name} />
-        <WaitingFacts
+        <ShowingFacts
           {...part}
           more={[
             { label: words("waiting.wanted"), value: words("waiting.wantedPlaces", { count: props.size }) },

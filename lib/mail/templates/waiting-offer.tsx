@@ -1,8 +1,8 @@
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { Action, Greeting, Note, Paragraph, Title } from "./parts.tsx";
 import { SellerBlock } from "./seller.tsx";
+import { ShowingFacts } from "./showing-facts.tsx";
 import type { Template } from "./template.ts";
-import { WaitingFacts } from "./waiting-facts.tsx";
 
 export const waitingOffer: Template<"waiting-offer"> = {
   reason: "reasonWaiting",
@@ -16,7 +16,7 @@ export const waitingOffer: Template<"waiting-offer"> = {
       <>
         <Title>{words("waiting.heading", { count: props.places.length })}</Title>
         <Greeting words={words} name={props.name} />
-        <WaitingFacts {...part} more={[{ label: words("transfer.place"), value: places, strong: true }]} />
+        <ShowingFacts {...part} more={[{ label: words("transfer.place"), value: places, strong: true }]} />
         <Paragraph>
           {words("waiting.until", { when: formatMoment(props.takeUntil, props.timeZone, locale) })}
         </Paragraph>
