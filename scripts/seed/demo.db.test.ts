@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { payments } from "#db/schema/payments.ts";
 import { msPerDay } from "#lib/clock.ts";
+import { refundOnce } from "#lib/payments/sandbox/record.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { demoAccountIds } from "./accounts.ts";
 import { seedEvents } from "./data/events/index.ts";
@@ -65,6 +67,16 @@ it("leaves every order with its money, seats and tickets in balance", async () =
   const linesApart = await numberOf(sql`
     SELECT COUNT(*) n FROM order_lines l LEFT JOIN tickets t ON t.order_line_id = l.id WHERE t.id IS NULL`);
   expect(linesApart).toBe(0);
+});
+
+it("leaves payments that the sandbox can give back", async () => {
+  const [paid] = await db.select().from(payments).where(eq(payments.status, "succeeded")).limit(1);
+  await refundOnce(paid!.id, paid!.amountTiyn, "back");
+  const [after] = await db
+    .select({ data: payments.providerData })
+    .from(payments)
+    .where(eq(payments.id, paid!.id));
+  expect(after!.data).toMatchObject({ refunds: { back: paid!.amountTiyn } });
 });
 
 it("never sells more places than there are, and has a sold-out and a nearly full house to come", async () => {

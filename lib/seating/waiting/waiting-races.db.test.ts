@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import type { RowDataPacket } from "mysql2/promise";
 import { beforeEach, describe, expect, it } from "vitest";
 import { client } from "#db/client.ts";
+import { performances } from "#db/schema/performances.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { freeSeats } from "../steps/free-seats.ts";
@@ -17,6 +19,15 @@ let hall: SoldOutShop;
 beforeEach(async () => {
   hall = await soldOutShop();
 });
+
+/** Whether a statement like this is at work or waits for a lock. Not innodb_trx: that is a copy, renewed only now and then. */
+async function isRunning(statement: string): Promise<boolean> {
+  const [rows] = await client().pool.query<RowDataPacket[]>(
+    `SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info REGEXP ?`,
+    [statement],
+  );
+  return rows.length > 0;
+}
 
 describe("at one moment", () => {
   it("a freed seat goes to the list and never to the rush for it", async () => {
@@ -103,20 +114,14 @@ describe("at one moment", () => {
       await leaveWaiting(token, now);
       await tendWaiting(now);
       expect(await hall.claimOf(first)).toMatchObject({ state: claimState.sold });
+      // Whatever opened for sale is taken again: the next round begins sold out.
+      for (const seat of [open, freed]) await codeOf(hall.hold(seat));
     }
     expect(wins.group + wins.buyer).toBe(3);
   });
 
   it("who joins comes before a seat is freed or after it: then it is on sale", async () => {
-    const { db, pool } = client();
-    // Not innodb_trx: that one is a copy, which is not renewed for who asks without a pause.
-    const isMarking = async () => {
-      const [rows] = await pool.query<RowDataPacket[]>(
-        `SELECT 1 FROM information_schema.processlist WHERE db = DATABASE()
-          AND id <> CONNECTION_ID() AND info REGEXP '^update .performances. '`,
-      );
-      return rows.length > 0;
-    };
+    const { db } = client();
     let joined: Promise<string> = Promise.resolve("");
     await db.transaction(async (tx) => {
       await freeSeats(tx, hall.shop.performanceId, [9], { soldTo: hall.orderId });
@@ -125,10 +130,29 @@ describe("at one moment", () => {
         isJoined = true;
       });
       // Until whoever joins waits for this transaction, or does not.
-      while (!isJoined && !(await isMarking()));
+      while (!isJoined && !(await isRunning("^update .performances. ")));
     });
     expect(await joined).toBe("NOT_SOLD_OUT");
     expect(await codeOf(hall.hold(9))).toBe("ok");
+  });
+
+  it("a seat is not freed past somebody who is joining", async () => {
+    const { db } = client();
+    let freed: Promise<number> = Promise.resolve(0);
+    await db.transaction(async (tx) => {
+      // As whoever joins does first.
+      await tx
+        .update(performances)
+        .set({ hasWaiting: true })
+        .where(eq(performances.id, hall.shop.performanceId));
+      let isFreed = false;
+      freed = hall.free(9).finally(() => {
+        isFreed = true;
+      });
+      while (!isFreed && !(await isRunning("^DELETE FROM seat_claims")));
+    });
+    expect(await freed).toBe(1);
+    expect(await codeOf(hall.hold(9))).toBe("SEAT_TAKEN");
   });
 
   it("who joins while what suited nobody is opened finds it kept or on sale", async () => {

@@ -6,6 +6,7 @@ import { describePlace } from "#lib/halls/rules/overlay.ts";
 import { derivedId, newCode } from "#lib/ids.ts";
 import { saleEntries } from "#lib/orders/rules/ledger.ts";
 import { priceLine, sumLines } from "#lib/orders/rules/totals.ts";
+import type { SandboxRecord } from "#lib/payments/sandbox/record.ts";
 import { type Chance, chanceFrom } from "../chance.ts";
 import { promoCodes, rates, serviceFee } from "../data/organizers.ts";
 import { seedId } from "../write/ids.ts";
@@ -112,6 +113,8 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints, ...its }
       purpose: "order" as const,
       provider,
       providerPaymentId,
+      // Or the sandbox would not know what it is to give back.
+      providerData: { decision: "succeeded", refunds: {} } satisfies SandboxRecord,
       status: "succeeded" as const,
       amountTiyn: money.totalTiyn,
       currency: "KZT" as const,
