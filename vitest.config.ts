@@ -21,6 +21,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,scripts,db,app,messages}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/*.shop.test.ts"],
+          // Rules keep nothing between two files, and loading everything anew for each took longer than the tests.
+          isolate: false,
           // Against a test that hangs, not against a slow machine.
           testTimeout: 30_000,
         },

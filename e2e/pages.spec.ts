@@ -3,8 +3,8 @@ import { openPages, overPages } from "./steps.ts";
 import { looks } from "./words.ts";
 
 /**
- * Every page fits in every language. Axe reads each once a size, the looks taken in turn: as the sizes differ in their themes, every
- * page is read in both.
+ * On a phone every page fits in every language; a desktop has room, and sees each in one of the three looks. Axe reads each page once
+ * a size: as the sizes differ in their themes, every page is read in both.
  */
 for (const turn of [0, 1, 2]) {
   for (const [name, paths] of Object.entries({
@@ -15,8 +15,10 @@ for (const turn of [0, 1, 2]) {
       const { locale, colorScheme } = looks[project.name]![turn]!;
       await page.emulateMedia({ colorScheme });
       for (const [place, path] of paths.entries()) {
+        const isRead = place % 3 === turn;
+        if (!isRead && project.name === "desktop") continue;
         await page.goto(`/${locale}${path}`);
-        if (place % 3 === turn) await expectAccessible(page);
+        if (isRead) await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       }
     });
