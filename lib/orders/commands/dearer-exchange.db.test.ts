@@ -4,10 +4,12 @@ import { payments } from "#db/schema/payments.ts";
 import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import { hashToken, newToken } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import type { ShopFixture } from "#scripts/testing/shop-fixture.ts";
+import { readOpenChanges } from "../queries/order-history.ts";
 import {
   type Bought,
   bought,
@@ -177,6 +179,25 @@ describe("money for a change that comes after its clock", () => {
     await pay(paymentId);
     expect(await seatOf(order)).toBe(12);
     expect(await refundsOf(order)).toMatchObject([{ paymentId }]);
+  });
+});
+
+describe("who sees that a change waits for its payment", () => {
+  it("is the new holder of the ticket, not who bought it", async () => {
+    const shop = await shopOfTwoPrices(db);
+    const order = await bought(shop, [11]);
+    const token = newToken();
+    await db
+      .update(tickets)
+      .set({ holderTokenHash: hashToken(token), revision: 2 })
+      .where(eq(tickets.id, order.ticketIds[0]!));
+    const holder = viewerOf(visitor(null), token);
+    await change(shop, order, [1], tenge(2_000), { viewer: holder });
+    const { exchange } = await changeOf(order.orderId);
+    expect(await readOpenChanges(db, order.code, holder)).toMatchObject([
+      { id: exchange.id, dueTiyn: tenge(2_000), seats: 1 },
+    ]);
+    expect(await readOpenChanges(db, order.code, viewerOf(order.buyer))).toEqual([]);
   });
 });
 
