@@ -96,4 +96,7 @@ test("a seat is changed for a cheaper and a dearer one, and the tickets are give
   await page.context().clearCookies();
   for (const what of ["change", "cancel"])
     expect((await page.goto(`/${locale}/orders/${order}/${what}?ticket=AAAAAAAA`))!.status()).toBe(404);
+  await expect(
+    page.getByRole("heading", { level: 1, name: wordsOf(locale, "notFound")("title") }),
+  ).toBeVisible();
 });

@@ -74,6 +74,9 @@ test("a ticket goes to another person, and back is only for who holds it", async
   const code = ticket.pathname.split("/").at(-1)!;
   const pdf = await friend.request.get(`/api/tickets/${code}/ticket.pdf${ticket.search}`);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  // A bank sends whoever paid to the order's page: that is the buyer's, and the holder comes to the ticket.
+  await friend.goto(`/${locale}/orders/${order}${ticket.search}`);
+  await expect(friend).toHaveURL(ticket.href);
 
   // The buyer sees a letter of the name and no code, and has no way to the ticket any more.
   await page.goto(`/${locale}/orders/${order}`);
@@ -81,8 +84,12 @@ test("a ticket goes to another person, and back is only for who holds it", async
   await expect(page.getByText(words("passedTo", { name: "Е." }))).toBeVisible();
   await expect(page.getByText("Ерлан")).toHaveCount(0);
   await expectAccessible(page);
-  for (const path of [`/${locale}/tickets/${code}`, `/${locale}/tickets/${code}/pass`])
+  for (const path of [`/${locale}/tickets/${code}`, `/${locale}/tickets/${code}/pass`]) {
     expect((await page.goto(path))!.status()).toBe(404);
+    await expect(
+      page.getByRole("heading", { level: 1, name: wordsOf(locale, "notFound")("title") }),
+    ).toBeVisible();
+  }
   for (const file of ["ticket.pdf", "ticket.ics"])
     expect((await page.request.get(`/api/tickets/${code}/${file}`)).status()).toBe(404);
   await friend.context().close();
