@@ -1,6 +1,8 @@
 import { isDomainError } from "#lib/errors.ts";
+import { newStaff } from "#lib/halls/testing/hall-people.ts";
 import { newId } from "#lib/ids.ts";
 import { acceptTransfer } from "#lib/orders/commands/accept-transfer.ts";
+import { cancelPerformance } from "#lib/orders/commands/call-off.ts";
 import { cancelOrder } from "#lib/orders/commands/cancel-order.ts";
 import { cancelTickets } from "#lib/orders/commands/cancel-tickets.ts";
 import { checkout } from "#lib/orders/commands/checkout.ts";
@@ -144,6 +146,12 @@ const recall: Do = async (world, step) => {
   if (ticket) await recallTransfer(somebody(world, step, ticket), ticket.code, new Date());
 };
 
+/** The organizer calls the performance off; seldom, for there is not much to be done after that. */
+const callOff: Do = async ({ db, shop }, { pick }) => {
+  if (pick !== 11) return;
+  await cancelPerformance(await newStaff(db, shop.organizerId), shop.performanceId, new Date());
+};
+
 export const steps = {
   hold,
   release,
@@ -160,6 +168,7 @@ export const steps = {
   offer,
   accept,
   recall,
+  callOff,
   ...waitingSteps,
 } satisfies Record<string, Do>;
 
