@@ -49,8 +49,10 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
   const locale = useLocale();
   const title = textIn(ticket.title, locale);
   const named = { title, place: ticket.place };
-  const isThere = connection !== null && ticket.entry === "written";
-  const mayAdd = canAdd(connection?.state === "connected", ticket.entry);
+  const isConnected = connection?.state === "connected";
+  const mayAdd = canAdd(isConnected, ticket.entry);
+  // Beside what we write ourselves an entry by hand would stand there twice.
+  const byHand = !isConnected || ticket.entry === "refused" || ticket.entry === "failed";
   return (
     <li className="grid gap-2 py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -65,7 +67,7 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
       <p className="text-sm text-muted">{ticket.place}</p>
       {connection && ticket.entry === "refused" && <p className="text-sm">{t("tickets.refused")}</p>}
       {connection && ticket.fault && <p className="text-sm">{t(`faults.${ticket.fault}`)}</p>}
-      {!isThere && (
+      {(mayAdd || byHand) && (
         <div className="flex flex-wrap gap-2">
           {mayAdd && (
             <Press
@@ -78,18 +80,20 @@ function Ticket({ ticket, connection, add }: Omit<Props, "tickets" | "retry"> & 
               {t("tickets.add")}
             </Press>
           )}
-          <ButtonLink
-            href={ticket.templateLink}
-            reload
-            variant="ghost"
-            size="sm"
-            className={mayAdd ? undefined : "-ms-3"}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t("tickets.linkLabel", named)}
-          >
-            {t("tickets.link")}
-          </ButtonLink>
+          {byHand && (
+            <ButtonLink
+              href={ticket.templateLink}
+              reload
+              variant="ghost"
+              size="sm"
+              className={mayAdd ? undefined : "-ms-3"}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={t("tickets.linkLabel", named)}
+            >
+              {t("tickets.link")}
+            </ButtonLink>
+          )}
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from "#lib/catalogue/rules/days.ts";
-import { formatTime } from "#lib/i18n/document-languages.ts";
+import { formatTime, keepTogether } from "#lib/i18n/document-languages.ts";
 import { intlTag, type Locale } from "#lib/i18n/localized.ts";
 
 type Showing = { startsAt: string; timeZone: string };
@@ -19,13 +19,14 @@ export function dayWords(
 ): string {
   const moment = new Date(startsAt);
   const isOtherYear = now && dayOf(moment, timeZone).slice(0, 4) !== dayOf(now, timeZone).slice(0, 4);
-  return new Intl.DateTimeFormat(intlTag(locale), {
+  const form = new Intl.DateTimeFormat(intlTag(locale), {
     weekday,
     day: "numeric",
     month: "long",
     year: isOtherYear ? "numeric" : undefined,
     timeZone,
-  }).format(moment);
+  });
+  return keepTogether(form.format(moment));
 }
 
 /** Whether a showing is today or tomorrow where it takes place. */

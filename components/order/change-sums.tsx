@@ -30,7 +30,7 @@ export function ChangeSums({ lines, price }: { lines: ChangeLine[]; price: Chang
             <p>
               <span className="text-sm">{t("then")}: </span>
               <strong>{line.to}</strong>
-              <span className="block text-sm text-muted">{line.toAt}</span>
+              <span className="block text-sm text-muted first-letter:uppercase">{line.toAt}</span>
             </p>
             <p className="tabular text-end font-semibold">{signed(line.differenceTiyn)}</p>
           </li>

@@ -4,12 +4,12 @@ import { Card } from "#components/ui/card.tsx";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { formatMoney } from "#lib/money.ts";
 import type { OrderView } from "#lib/orders/rules/order-view.ts";
+import { placeLine } from "#lib/tickets/place-line.ts";
 
 /** What the order is of and what it costs, as it was agreed. */
 export function OrderContents({ order, receiptHref }: { order: OrderView; receiptHref?: string }) {
   const t = useTranslations("order");
   const receipt = useTranslations("receipt");
-  const cart = useTranslations("cart");
   const change = useTranslations("change");
   const locale = useLocale();
   const { grossTiyn, discountTiyn, totalTiyn, feeTiyn, vatTiyn } = order;
@@ -30,20 +30,12 @@ export function OrderContents({ order, receiptHref }: { order: OrderView; receip
             {showing.lines.map((line) => (
               <li key={line.id} className="flex justify-between gap-4">
                 <span>
-                  {textIn(line.section, locale)},{" "}
-                  {line.row && line.seat
-                    ? cart("place", { row: line.row, seat: line.seat })
-                    : cart("standing")}{" "}
-                  <span className="text-muted">· {textIn(line.rate, locale)}</span>
+                  {placeLine(line, locale)} <span className="text-muted">· {textIn(line.rate, locale)}</span>
                   {line.isGivenBack && <span className="text-muted"> · {change("givenBackMark")}</span>}
                   {line.before && (
                     <span className="block text-sm text-muted">
                       {change("was", {
-                        place: `${textIn(line.before.section, locale)}, ${
-                          line.before.row && line.before.seat
-                            ? cart("place", { row: line.before.row, seat: line.before.seat })
-                            : cart("standing")
-                        }`,
+                        place: placeLine(line.before, locale),
                         amount: formatMoney(line.before.totalTiyn, order.currency, locale),
                       })}
                     </span>

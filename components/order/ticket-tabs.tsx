@@ -23,12 +23,12 @@ export function TicketTabs(props: { current: TicketTab; counts: Record<TicketTab
           href={href(tab)}
           aria-current={tab === current ? "page" : undefined}
           className={classes(
-            "-mb-px inline-flex min-h-11 shrink-0 items-center border-b-2 px-3 font-medium transition-colors focus-visible:outline-offset-[-2px]",
+            "-mb-px inline-flex min-h-11 shrink-0 items-center border-b-2 px-1.5 font-medium sm:px-3 transition-colors focus-visible:outline-offset-[-2px]",
             tab === current ? "border-brand text-brand" : "border-transparent text-muted hover:text-ink",
           )}
         >
           {t(tab)}
-          <span className="tabular ms-1.5 text-sm text-muted">{counts[tab]}</span>
+          <span className="tabular ms-1 sm:ms-1.5 text-sm text-muted">{counts[tab]}</span>
         </a>
       ))}
     </nav>

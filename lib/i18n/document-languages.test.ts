@@ -20,8 +20,11 @@ it("a wording alike in two languages stands once", () => {
   ]);
 });
 
-it("moments are told in the venue's zone, not in the machine's", () => {
+it("moments are told in the venue's zone, not in the machine's, and break only where they may", () => {
   const lateEvening = new Date("2026-12-02T19:30:00Z");
-  expect(formatDay(lateEvening, "Asia/Almaty", "kk")).toBe("2026 ж. 3 желтоқсан, бейсенбі");
-  expect(formatMoment(lateEvening, "Asia/Almaty", "ru")).toBe("четверг, 3 декабря 2026 г. в 00:30");
+  expect(formatDay(lateEvening, "Asia/Almaty", "kk")).toBe("2026\u00a0ж. 3\u00a0желтоқсан, бейсенбі");
+  expect(formatMoment(lateEvening, "Asia/Almaty", "ru")).toBe(
+    "четверг, 3\u00a0декабря 2026\u00a0г. в\u00a000:30",
+  );
+  expect(formatMoment(lateEvening, "Asia/Almaty", "en")).toBe("Thursday, 3\u00a0December 2026 at\u00a000:30");
 });

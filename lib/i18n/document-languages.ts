@@ -19,9 +19,15 @@ export function distinctTexts(
   return [...new Set(languages.map(inLanguage).filter((text) => text !== ""))];
 }
 
+/** A date in words with what reads as one kept on one line: "2 декабря", "2026 г.", "в 18:30". */
+export function keepTogether(words: string): string {
+  return words.replace(/(?<=\d) (?!at\b)(?=\p{L})|(?<=\s(?:в|at)) (?=\d)/gu, "\u00a0");
+}
+
 /** A day in words in the venue's zone: "2025 ж. 2 желтоқсан, сейсенбі". */
 export function formatDay(moment: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "full", timeZone }).format(moment);
+  const form = new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "full", timeZone });
+  return keepTogether(form.format(moment));
 }
 
 /** A time of day in the venue's zone: "18:30". */
@@ -32,5 +38,5 @@ export function formatTime(moment: Date, timeZone: string, locale: Locale): stri
 /** Day and time in words in the venue's zone: "вторник, 2 декабря 2025 г. в 18:30". */
 export function formatMoment(moment: Date, timeZone: string, locale: Locale): string {
   const form = { dateStyle: "full", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat(intlTag(locale), form).format(moment);
+  return keepTogether(new Intl.DateTimeFormat(intlTag(locale), form).format(moment));
 }

@@ -59,6 +59,9 @@ it("leaves every order with its money, seats and tickets in balance", async () =
       SELECT order_id, SUM(amount_tiyn) s FROM ledger_entries WHERE account = 'provider' GROUP BY order_id) l
     ON l.order_id = p.order_id WHERE l.s IS NULL OR l.s <> p.amount_tiyn - p.refunded_tiyn`);
   expect(moneyApart).toBe(0);
+  const cannotGiveBack = await numberOf(sql`
+    SELECT COUNT(*) n FROM payments WHERE COALESCE(JSON_VALUE(provider_data, '$.decision'), '') <> 'succeeded'`);
+  expect(cannotGiveBack).toBe(0);
   const seatsApart = await numberOf(sql`
     SELECT COUNT(*) n FROM tickets t LEFT JOIN seat_claims c
       ON c.performance_id = t.performance_id AND c.seat_id = t.seat_id AND c.order_id = t.order_id AND c.state = 2

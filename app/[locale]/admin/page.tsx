@@ -49,7 +49,7 @@ export default async function AdminPage({ searchParams }: Props) {
         <h1 className="text-3xl font-bold">{t("today")}</h1>
         {here && <p className="text-muted">{textIn(here.name, locale)}</p>}
         {places.length > 1 && (
-          <nav aria-label={t("organizers")} className="flex flex-wrap gap-2">
+          <nav aria-label={t("organizers")} className="flex flex-wrap gap-x-5">
             {places
               .filter((place) => place.organizerId !== actor.organizerId)
               .map((place) => (

@@ -62,7 +62,7 @@ export function Action({ words, href, children }: { words: MailWords; href: stri
         {children}
       </Button>
       <div data-skip-in-text="true">
-        <Text className="k-muted" style={text.fine}>
+        <Text className="k-muted" style={{ ...text.fine, margin: "0 0 14px" }}>
           {words("linkFallback")}
           <br />
           <SmallLink href={address}>{address}</SmallLink>

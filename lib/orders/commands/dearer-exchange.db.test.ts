@@ -113,6 +113,13 @@ describe("a change that is not paid", () => {
     },
   );
 
+  it("is paid in the language of whoever pays, and not in the order's", async () => {
+    const shop = await shopOfTwoPrices(db);
+    const order = await bought(shop, [11]);
+    const started = await change(shop, order, [1], tenge(2_000), { locale: "en" });
+    expect(started).toMatchObject({ next: "redirect", url: expect.stringMatching(/^\/en\/sandbox\//) });
+  });
+
   it("is given up by its holder, and by nobody else", async () => {
     const shop = await shopOfTwoPrices(db);
     const { order, exchange } = await begun(shop);

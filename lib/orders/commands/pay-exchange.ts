@@ -8,6 +8,7 @@ import { payments } from "#db/schema/payments.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { nudge } from "#lib/seating/live/hub.ts";
 import { abandonExchange } from "../steps/close-exchange.ts";
 import { openAtProvider } from "../steps/open-at-provider.ts";
@@ -21,6 +22,8 @@ export async function payExchange(
   viewer: OrderViewer,
   code: string,
   exchangeId: string,
+  /** What the payer reads now; the order's language where nobody says. */
+  reads?: Locale,
 ): Promise<{ next: "redirect"; url: string } | { next: "done" }> {
   const [found] = await database()
     .select({
@@ -43,6 +46,7 @@ export async function payExchange(
   const { payment, order, seller, payerEmail, status } = found;
   if (status === "done") return { next: "done" };
   if (status !== "pending" || !Number(found.isRunning)) throw new DomainError("PAYMENT_EXPIRED");
+  const locale = reads ?? order.locale;
   const url = await openAtProvider({
     id: payment.id,
     provider: payment.provider,
@@ -52,8 +56,8 @@ export async function payExchange(
     amountTiyn: payment.amountTiyn,
     currency: payment.currency,
     expiresAt: payment.expiresAt,
-    locale: order.locale,
-    description: `${seller[order.locale]} · ${order.code}`,
+    locale,
+    description: `${seller[locale]} · ${order.code}`,
     buyer: { email: payerEmail, phone: order.buyerPhone },
   });
   return { next: "redirect", url };

@@ -8,6 +8,7 @@ import { seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { DomainError } from "#lib/errors.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { derivedId, newId } from "#lib/ids.ts";
 import { adapterOf } from "#lib/payments/registry.ts";
 import { nudge } from "#lib/seating/live/hub.ts";
@@ -31,6 +32,8 @@ export type ExchangeInput = {
   requestKey: string;
   /** What the page said is to be paid, in tiyn; below zero: what comes back. Exactly this is done, or nothing. */
   shownTotalTiyn: number;
+  /** Of the page; the provider's is shown in it too. */
+  locale?: Locale;
 };
 
 export type ExchangeStarted = { next: "done" } | { next: "redirect"; url: string };
@@ -55,7 +58,7 @@ export async function startExchange(
   const made = await inTransaction(database(), (tx) => startOnce(tx, viewer, input, { cards, spares }, now));
   for (const id of made.performances) nudge(id);
   if (made.status !== "pending") return { next: "done" };
-  return payExchange(viewer, input.code, made.id);
+  return payExchange(viewer, input.code, made.id, input.locale);
 }
 
 type Known = { cards: Cards; spares: ReadonlySet<string> };

@@ -7,6 +7,7 @@ import { performances } from "#db/schema/performances.ts";
 import { prices } from "#db/schema/prices.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { saveOverlay } from "#lib/halls/commands.ts";
+import type { Locale } from "#lib/i18n/localized.ts";
 import { idBytes, newId } from "#lib/ids.ts";
 import { makeShop, type ShopFixture, type ShopOptions } from "#scripts/testing/shop-fixture.ts";
 import { type Cancelled, cancelTickets } from "../commands/cancel-tickets.ts";
@@ -65,7 +66,13 @@ export async function anotherPerformance(db: Db, shop: ShopFixture): Promise<str
   return id;
 }
 
-type Change = { requestKey?: string; viewer?: OrderViewer; at?: Date; performanceId?: string };
+type Change = {
+  requestKey?: string;
+  viewer?: OrderViewer;
+  at?: Date;
+  performanceId?: string;
+  locale?: Locale;
+};
 
 /** Moves the first ticket of an order to a seat, or each to its own, as its page would. */
 export function change(
@@ -75,10 +82,10 @@ export function change(
   shownTotalTiyn: number,
   over: Change = {},
 ): Promise<ExchangeStarted> {
-  const { requestKey = newId(), viewer = viewerOf(order.buyer), at = new Date() } = over;
+  const { requestKey = newId(), viewer = viewerOf(order.buyer), at = new Date(), locale } = over;
   const performanceId = over.performanceId ?? shop.performanceId;
   const moves = seats.map((seatId, index) => ({ ticketId: order.ticketIds[index]!, performanceId, seatId }));
-  return startExchange(viewer, { code: order.code, moves, requestKey, shownTotalTiyn }, at);
+  return startExchange(viewer, { code: order.code, locale, moves, requestKey, shownTotalTiyn }, at);
 }
 
 /** The latest change of an order and the payment of its difference. */

@@ -7,10 +7,11 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { AnswerForm } from "#components/waiting/answer-form.tsx";
 import { ShowFacts } from "#components/waiting/show-facts.tsx";
 import { database } from "#db/client.ts";
-import { formatTime, textIn } from "#lib/i18n/document-languages.ts";
+import { formatTime } from "#lib/i18n/document-languages.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readWaiting } from "#lib/seating/waiting/queries.ts";
+import { placeLine } from "#lib/tickets/place-line.ts";
 import { buyOffered, leaveList } from "./actions.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,11 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the links of somebody who waits lead: how far they are, what is offered, and the way out of the line. */
 export default async function WaitingPage({ searchParams }: Props) {
   const key = orderKeyFrom((await searchParams).key);
-  const [locale, t, cart] = [
-    await getLocale(),
-    await getTranslations("waiting"),
-    await getTranslations("cart"),
-  ];
+  const [locale, t] = [await getLocale(), await getTranslations("waiting")];
   const view = key === null ? null : await readWaiting(database(), key);
   if (!view || key === null) notFound();
   const { show, state, size, position, offer, isTold } = view;
@@ -43,9 +40,7 @@ export default async function WaitingPage({ searchParams }: Props) {
           <>
             <ul className="grid gap-1 text-lg font-semibold">
               {offer.places.map(({ section, row, seat }, index) => (
-                <li key={`${row}/${seat}/${index}`}>
-                  {textIn(section, locale)}, {row && seat ? cart("place", { row, seat }) : cart("standing")}
-                </li>
+                <li key={`${row}/${seat}/${index}`}>{placeLine({ section, row, seat }, locale)}</li>
               ))}
             </ul>
             <Alert tone="info" live={false}>

@@ -8,6 +8,7 @@ import { TicketList } from "#components/calendar/ticket-list.tsx";
 import { KeepFresh } from "#components/order/keep-fresh.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Alert } from "#components/ui/alert.tsx";
+import { KeepFocus } from "#components/ui/keep-focus.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { accountOrSignIn } from "#lib/access/request.ts";
@@ -46,18 +47,24 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
       <p className="max-w-text text-muted">{t("lead")}</p>
       {answer && <Alert tone={answer === "CONNECTED" ? "ok" : "danger"}>{t(`answers.${answer}`)}</Alert>}
       <ClientMessages namespaces={["calendar"]}>
-        <GoogleCard
-          isOffered={view.isOffered}
-          connection={view.connection}
-          actions={{ choose: submitMode, retry: submitRetry, disconnect: submitDisconnect }}
-        />
-        <TicketList
-          tickets={view.tickets}
-          connection={view.connection}
-          add={submitAddTicket}
-          retry={submitRetry}
-        />
-        <FeedCard address={address} renew={submitRenewFeed} end={submitEndFeed} />
+        <KeepFocus>
+          <GoogleCard
+            isOffered={view.isOffered}
+            connection={view.connection}
+            actions={{ choose: submitMode, retry: submitRetry, disconnect: submitDisconnect }}
+          />
+        </KeepFocus>
+        <KeepFocus>
+          <TicketList
+            tickets={view.tickets}
+            connection={view.connection}
+            add={submitAddTicket}
+            retry={submitRetry}
+          />
+        </KeepFocus>
+        <KeepFocus>
+          <FeedCard address={address} renew={submitRenewFeed} end={submitEndFeed} />
+        </KeepFocus>
       </ClientMessages>
       <KeepFresh everyMs={isMoving(view) ? freshEveryMs : null} />
     </ProfileFrame>

@@ -7,6 +7,7 @@ import { ProfileFrame } from "#components/account/profile-frame.tsx";
 import { SessionList } from "#components/account/session-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { KeepFocus } from "#components/ui/keep-focus.tsx";
 import { mySessions } from "#lib/access/my-account.ts";
 import { profileOf } from "#lib/access/queries.ts";
 import { accountOrSignIn, currentSession } from "#lib/access/request.ts";
@@ -80,14 +81,16 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
         <h2 id="sessions" className="text-xl">
           {t("sessions")}
         </h2>
-        <SessionList
-          endAction={submitEndSession}
-          signOutPath={paths.postSignOut(locale)}
-          sessions={sessions.map(({ seenAt, ...rest }) => ({
-            ...rest,
-            seen: formatMoment(seenAt, homeTimeZone, locale),
-          }))}
-        />
+        <KeepFocus>
+          <SessionList
+            endAction={submitEndSession}
+            signOutPath={paths.postSignOut(locale)}
+            sessions={sessions.map(({ seenAt, ...rest }) => ({
+              ...rest,
+              seen: formatMoment(seenAt, homeTimeZone, locale),
+            }))}
+          />
+        </KeepFocus>
       </Card>
     </ProfileFrame>
   );

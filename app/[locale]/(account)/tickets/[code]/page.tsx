@@ -12,6 +12,7 @@ import { TicketFiles } from "#components/order/ticket-files.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { TicketStrip } from "#components/ticket/ticket-strip.tsx";
 import { Alert } from "#components/ui/alert.tsx";
+import { KeepFocus } from "#components/ui/keep-focus.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { readTicketCalendar } from "#lib/calendar/queries/ticket-calendar.ts";
@@ -53,19 +54,22 @@ export default async function TicketPage({ params, searchParams }: Props) {
   if (!found || !showing || !ticket) notFound();
   const isGood = admits(ticket);
   const openChanges = await readOpenChanges(database(), found.orderCode, viewer);
-  const calendar = viewer.accountId && (await readTicketCalendar(database(), viewer.accountId, ticket.id));
+  const calendar = viewer.accountId
+    ? await readTicketCalendar(database(), viewer.accountId, ticket.id)
+    : null;
   const withKey = (path: string) => (key ? `${path}?${new URLSearchParams({ key })}` : path);
   const files = { pdf: withKey(paths.ticketPdf(code)), ics: withKey(paths.ticketIcs(code)) };
   const url = `${publicOrigin(await headers())}${paths.ticket(locale, code)}`;
   const title = textIn(showing.title, locale);
   const places = [placeLine(ticket.place, locale)];
-  const google = [
-    {
-      performanceId: showing.performanceId,
-      title,
-      href: showingGoogleLink({ showing, locale, url, places }),
-    },
-  ];
+  const google = {
+    performanceId: showing.performanceId,
+    title,
+    href: showingGoogleLink({ showing, locale, url, places }),
+  };
+  // Where the ticket's own calendar is written by us, an entry by hand would stand there twice.
+  const isWritten = calendar?.isConnected && calendar.entry !== "refused";
+  const offersGoogle = showing.status !== "cancelled" && !isWritten;
   const label = `${ticketWords("qrLabel")} ${ticket.code}`;
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">
@@ -84,10 +88,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
       </ClientMessages>
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
       <div className="flex min-w-0 flex-col gap-6">
-        {isGood && <TicketFiles files={files} google={showing.status === "cancelled" ? [] : google} />}
+        {isGood && <TicketFiles files={files} google={offersGoogle ? [google] : []} />}
         {isGood && calendar && (
           <ClientMessages namespaces={["calendar"]}>
-            <TicketBox calendar={calendar} title={title} place={places[0] ?? ""} add={submitAddTicket} />
+            <KeepFocus className="max-md:order-1">
+              <TicketBox calendar={calendar} title={title} place={places[0] ?? ""} add={submitAddTicket} />
+            </KeepFocus>
           </ClientMessages>
         )}
         <TicketStrip

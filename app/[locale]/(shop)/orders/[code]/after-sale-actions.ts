@@ -75,7 +75,8 @@ export async function changeSeats(_state: ActionState, form: FormData): Promise<
         performanceId: performance,
         seatId: seat[at]!,
       }));
-      const wish = { code: where.code, moves, requestKey, shownTotalTiyn };
+      const { code, locale } = where;
+      const wish = { code, locale, moves, requestKey, shownTotalTiyn };
       const started = await startExchange(viewer, wish, systemNow());
       drainAfter();
       redirect(
@@ -93,7 +94,7 @@ export async function payChange(_state: ActionState, form: FormData): Promise<Ac
   return runAction(openChange, form, async ({ exchange, ...where }) => {
     await refuseForeignOrigin();
     const viewer = await currentViewer(where.key);
-    const next = await payExchange(viewer, where.code, exchange);
+    const next = await payExchange(viewer, where.code, exchange, where.locale);
     redirect(
       next.next === "redirect" ? withKey(next.url, where.key) : await afterwards(where, viewer, "changed"),
     );

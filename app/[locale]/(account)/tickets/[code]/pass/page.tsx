@@ -8,6 +8,7 @@ import { OpenOffer } from "#components/passing/open-offer.tsx";
 import { TicketFacts } from "#components/passing/ticket-facts.tsx";
 import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Alert } from "#components/ui/alert.tsx";
+import { KeepFocus } from "#components/ui/keep-focus.tsx";
 import { database } from "#db/client.ts";
 import { publicOrigin } from "#lib/access/public-origin.ts";
 import { systemNow } from "#lib/clock.ts";
@@ -53,24 +54,26 @@ export default async function PassPage({ params, searchParams }: Props) {
           <h1 className="text-3xl">{t("title")}</h1>
         </div>
         <TicketFacts showing={showing} ticket={ticket} />
-        {refusal ? (
-          <Alert tone="warning" live={false} title={t("cannot")}>
-            {say(refusal, { minutes: 60 })}
-          </Alert>
-        ) : open ? (
-          <OpenOffer
-            recall={recallTicket}
-            fields={fields}
-            link={`${publicOrigin(await headers())}${paths.transfer(locale, open.token)}`}
-            toEmail={open.toEmail}
-            until={formatMoment(open.expiresAt, showing.timeZone, locale)}
-          />
-        ) : (
-          <>
-            <p>{t("intro")}</p>
-            <OfferForm action={offerTicket} fields={fields} />
-          </>
-        )}
+        <KeepFocus className="grid gap-6">
+          {refusal ? (
+            <Alert tone="warning" live={false} title={t("cannot")}>
+              {say(refusal, { minutes: 60 })}
+            </Alert>
+          ) : open ? (
+            <OpenOffer
+              recall={recallTicket}
+              fields={fields}
+              link={`${publicOrigin(await headers())}${paths.transfer(locale, open.token)}`}
+              toEmail={open.toEmail}
+              until={formatMoment(open.expiresAt, showing.timeZone, locale)}
+            />
+          ) : (
+            <>
+              <p>{t("intro")}</p>
+              <OfferForm action={offerTicket} fields={fields} />
+            </>
+          )}
+        </KeepFocus>
       </main>
     </ClientMessages>
   );
