@@ -116,8 +116,6 @@ export function orderRows({ performance, id, at, seats, vatBasisPoints, ...its }
       // Or the sandbox would not know what it is to give back.
       providerData: { decision: "succeeded", refunds: {} } satisfies SandboxRecord,
       status: "succeeded" as const,
-      // The sandbox's own memory: without it no ticket of the demo could be given back for money.
-      providerData: { decision: "succeeded", refunds: {} } satisfies SandboxRecord,
       amountTiyn: money.totalTiyn,
       currency: "KZT" as const,
       expiresAt,
