@@ -18,7 +18,7 @@ export function BestTogether({ max, busy, onBest }: Props) {
     <div
       role="group"
       aria-label={t("bestLabel")}
-      className="inline-flex min-h-11 overflow-hidden rounded-control border border-control bg-surface noscript:hidden"
+      className="flex min-h-11 grow basis-36 overflow-hidden rounded-control border border-control bg-surface md:grow-0 md:basis-auto noscript:hidden"
     >
       <button
         type="button"
@@ -31,7 +31,7 @@ export function BestTogether({ max, busy, onBest }: Props) {
       </button>
       <button
         type="button"
-        className="border-x border-line px-2 py-1.5 text-sm leading-tight font-semibold text-brand hover:bg-brand-soft disabled:opacity-55"
+        className="grow border-x border-line px-1 py-1.5 text-sm leading-tight font-semibold text-brand hover:bg-brand-soft disabled:opacity-55"
         disabled={busy || max < 1}
         onClick={() => onBest(count)}
       >

@@ -1,7 +1,9 @@
 "use no memo";
 
+import "./chosen-chip.css";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { IconButton } from "#components/ui/button.tsx";
 import { CategoryMark } from "./category-mark.tsx";
 import type { RatePrice } from "./rules/prices.ts";
 
@@ -28,24 +30,25 @@ type Props = {
   onShow?: () => void;
 };
 
+/** On a phone the chips are one row, to leave the plan its height: it is moved to the chip that has just come. */
+function showNewest(chip: HTMLElement | null): void {
+  if (chip) chip.parentElement!.scrollLeft = chip.offsetLeft;
+}
+
 /** A chosen seat: its name, its rate with the price, and a cross. */
 export function ChosenChip({ line, money, disabled, onRate, onRemove, onShow }: Props) {
   const t = useTranslations("seats");
   const name = line.count > 1 ? t("times", { name: line.name, count: line.count }) : line.name;
   return (
-    <li className="flex items-center gap-2 rounded-control border border-line bg-surface ps-2">
+    <li ref={showNewest} className="chosen-chip">
       <CategoryMark category={line.category} color={line.color} />
-      <div className="flex min-w-0 grow flex-wrap items-center gap-x-2 py-1">
+      <div>
         {onShow ? (
-          <button
-            type="button"
-            onClick={onShow}
-            className="min-h-6 text-start text-sm font-semibold hover:underline"
-          >
+          <button type="button" onClick={onShow} className="hover:underline">
             {name}
           </button>
         ) : (
-          <span className="text-sm font-semibold">{name}</span>
+          <span>{name}</span>
         )}
         {line.rates.length > 1 ? (
           <select
@@ -53,7 +56,7 @@ export function ChosenChip({ line, money, disabled, onRate, onRemove, onShow }: 
             value={line.rate}
             disabled={disabled}
             onChange={(event) => onRate(event.target.value)}
-            className="tabular min-h-9 min-w-0 rounded-control border border-control bg-surface px-1.5 text-sm pointer-coarse:min-h-11"
+            className="tabular min-h-9 min-w-0 rounded-control border border-control bg-surface px-1.5 pointer-coarse:min-h-11"
           >
             {line.rates.map((rate) => (
               <option key={rate.code} value={rate.code}>
@@ -62,21 +65,15 @@ export function ChosenChip({ line, money, disabled, onRate, onRemove, onShow }: 
             ))}
           </select>
         ) : (
-          <span className="tabular text-sm text-muted">
+          <span className="tabular text-muted">
             {line.rateName}, {line.price}
           </span>
         )}
-        {line.inCart && <span className="text-sm font-medium text-ok">{t("states.inCart")}</span>}
+        {line.inCart && <span className="font-medium text-ok">{t("states.inCart")}</span>}
       </div>
-      <button
-        type="button"
-        aria-label={t("remove", { seat: name })}
-        disabled={disabled}
-        onClick={onRemove}
-        className="grid size-11 shrink-0 place-items-center rounded-control hover:bg-sunken disabled:opacity-55"
-      >
+      <IconButton label={t("remove", { seat: name })} disabled={disabled} onClick={onRemove}>
         <X aria-hidden className="size-4" />
-      </button>
+      </IconButton>
     </li>
   );
 }

@@ -6,11 +6,11 @@ import { IconButton } from "#components/ui/button.tsx";
 
 const step = 1.7;
 
-/** Zoom without wheel or pinch. */
+/** Zoom without wheel or pinch; below, where most halls are narrow and a thumb comes. */
 export function MapControls({ onZoom, onFit }: { onZoom: (factor: number) => void; onFit: () => void }) {
   const t = useTranslations("seats");
   return (
-    <div className="absolute end-3 top-3 grid overflow-hidden rounded-control border border-control bg-surface">
+    <div className="absolute end-3 bottom-3 grid overflow-hidden rounded-control border border-control bg-surface">
       <IconButton label={t("zoomIn")} className="size-[44px] rounded-none" onClick={() => onZoom(step)}>
         <Plus aria-hidden className="size-[20px]" />
       </IconButton>

@@ -85,7 +85,7 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
         show={shown}
       />
       {area && (
-        <div className="absolute inset-x-3 bottom-3 z-10 mx-auto max-w-96 rounded-card shadow-float">
+        <div className="absolute start-3 end-17 bottom-3 z-10 mx-auto max-w-96 rounded-card shadow-float">
           <AreaSteppers area={area} model={model} />
           <button
             type="button"

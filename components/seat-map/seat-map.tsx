@@ -3,7 +3,6 @@
 import "./seat-map.css";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { classes } from "#components/ui/classes.ts";
 import type { FlagWish } from "#lib/halls/rules/flag-wish.ts";
 import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import type { Prepared, SeatMapHandle } from "./engine/seat-map.ts";
@@ -187,12 +186,7 @@ export function SeatMap(props: Props) {
         </div>
       )}
       {!map && !failed && !broken && (
-        <p
-          className={classes(
-            "absolute start-3 bottom-3 rounded-control bg-surface px-2 py-1 text-sm text-muted",
-            "noscript:hidden",
-          )}
-        >
+        <p className="absolute start-3 bottom-3 rounded-control bg-surface px-2 py-1 text-sm text-muted noscript:hidden">
           {t("mapLoading")}
         </p>
       )}

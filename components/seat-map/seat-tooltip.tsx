@@ -7,12 +7,12 @@ export function SeatTooltip({ title, lines, x, y }: Props) {
   return (
     <div
       aria-hidden
-      style={{ left: `clamp(7rem, ${x}px, calc(100% - 7rem))`, top: y }}
-      className={
-        y < 130
-          ? "pointer-events-none absolute z-10 w-max max-w-56 -translate-x-1/2 translate-y-6 rounded-control bg-ink px-3 py-2 text-sm text-bg shadow-float"
-          : "pointer-events-none absolute z-10 w-max max-w-56 -translate-x-1/2 translate-y-[calc(-100%-1.25rem)] rounded-control bg-ink px-3 py-2 text-sm text-bg shadow-float"
-      }
+      style={{
+        left: `clamp(7rem, ${x}px, calc(100% - 7rem))`,
+        top: y,
+        translate: y < 130 ? "-50% 1.5rem" : "-50% calc(-100% - 1.25rem)",
+      }}
+      className="pointer-events-none absolute z-10 w-max max-w-56 rounded-control bg-ink px-3 py-2 text-sm text-bg shadow-float"
     >
       <p className="font-semibold">{title}</p>
       {lines.map((line) => (

@@ -55,15 +55,15 @@ export function Sheet({
   return (
     <section
       aria-label={t("yourChoice")}
-      className="no-print z-10 flex max-h-[max(45dvh,16rem)] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:min-h-0 md:rounded-card md:border md:p-3"
+      className="no-print z-10 flex max-h-[max(38dvh,16rem)] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:rounded-card md:border md:p-3"
     >
-      <div className="grid min-h-0 shrink gap-2 overflow-y-auto empty:hidden">
+      <div className="grid min-h-0 gap-2 overflow-y-auto text-sm empty:hidden">
         {lost}
         {problem && <Alert tone="danger">{problem}</Alert>}
         {hint && !problem && <Alert tone="warning">{hint}</Alert>}
         {notice && <Alert tone="ok">{notice}</Alert>}
         {lines.length > 0 && (
-          <ul className="grid gap-1.5">
+          <ul className="chosen-chips">
             {lines.map(({ target, ...line }) => (
               <ChosenChip
                 key={line.key}
