@@ -35,7 +35,6 @@ export function paintDots(frame: Frame): void {
   const full = Math.max(2, Math.round(scene.radius * 1.8 * scale));
   const small = Math.max(2, Math.round(full * 0.4));
   sortByLook(frame);
-  ctx.save();
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   for (let look = 0; look < lookCount; look++) {
     if (starts[look] === starts[look + 1] || look === looks.mine) continue;
@@ -51,7 +50,8 @@ export function paintDots(frame: Frame): void {
       ctx.fillRect(Math.round(x[seat]! * scale) + dx, Math.round(y[seat]! * scale) + dy, side, side);
     }
   }
-  ctx.restore();
+  ctx.globalAlpha = 1;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 /** Seats as prepared signs: pixel for pixel at rest, scaled from the nearest size while the map moves. */
