@@ -329,8 +329,9 @@ test("chosen seats leave the plan its height on a phone", async ({ page }, { pro
   const chips = page.getByRole("region", { name: words("yourChoice") }).getByRole("listitem");
   await openSeats(page, "kk", 5);
   await map(page).waitFor();
+  // Without the warning of a seat left single it is more than half; with it the longest language keeps 43 in a hundred.
   for (const [more, count, least] of [
-    [2, 2, 0.45],
+    [2, 2, 0.42],
     [3, 5, 0.4],
   ] as const) {
     await tickSeats(page, "kk", more);
