@@ -1,5 +1,5 @@
 import { demoAccounts, demoPassword } from "#lib/access/rules/demo.ts";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectFocusAround, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { wordsOf } from "./words.ts";
 
 /** What stands for Google beside the test's shop. */
@@ -46,7 +46,9 @@ test("connecting Google Calendar writes the tickets there, and disconnecting tak
   expect(calendar?.events.length).toBeGreaterThan(0);
 
   await page.getByRole("button", { name: words("feed.make") }).click();
-  const address = await page.getByLabel(words("feed.address"), { exact: true }).inputValue();
+  const field = page.getByLabel(words("feed.address"), { exact: true });
+  const address = await field.inputValue();
+  await expectFocusAround(field);
   const feed = await page.request.get(new URL(address).pathname);
   expect(feed.headers()["content-type"]).toContain("text/calendar");
   expect(feed.headers()["cache-control"]).toContain("no-store");
@@ -56,7 +58,7 @@ test("connecting Google Calendar writes the tickets there, and disconnecting tak
   });
   expect(again.status()).toBe(304);
   await page.getByRole("button", { name: words("feed.end") }).click();
-  await expect(page.getByRole("button", { name: words("feed.make") })).toBeVisible();
+  await expectFocusAround(page.getByRole("button", { name: words("feed.make") }));
   expect((await page.request.get(new URL(address).pathname)).status()).toBe(404);
 
   await page.getByRole("button", { name: words("disconnect") }).click();

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /** Every journey fails on an error in the browser's console and on an exception nobody caught. */
 export const test = base.extend<{ noErrors: undefined }>({
@@ -41,6 +41,17 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Nothing wider than the window: the page never scrolls sideways. */
+/** The keyboard is in the part of the page that holds this: a button that went away with what it did has not lost it. */
+export async function expectFocusAround(its: Locator): Promise<void> {
+  await expect
+    .poll(() =>
+      its.evaluate(
+        (node) => document.activeElement !== document.body && document.activeElement?.contains(node),
+      ),
+    )
+    .toBe(true);
+}
+
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [wide, window] = await page.evaluate(() => [
     document.documentElement.scrollWidth,

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectFocusAround, expectNoSidewaysScroll, test } from "./fixtures.ts";
 import { checkOut, holdChoice, openSeats, pay, tickSeats } from "./steps.ts";
 import { type Language, pattern, wordsOf } from "./words.ts";
 
@@ -53,7 +53,7 @@ test("a ticket goes to another person, and back is only for who holds it", async
   // Called back, its link is dead; offered again, another link lives.
   const first = await page.locator("input[name=link]").inputValue();
   await page.getByRole("button", { name: words("recall") }).click();
-  await expect(page.getByRole("button", { name: words("offer") })).toBeVisible();
+  await expectFocusAround(page.getByRole("button", { name: words("offer") }));
   const friend = await (await browser.newContext()).newPage();
   await friend.goto(first);
   await expect(friend.getByRole("heading", { name: words("overTitle") })).toBeVisible();

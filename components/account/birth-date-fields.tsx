@@ -39,7 +39,7 @@ export function BirthDateFields({ months, today, values = {}, error }: Props) {
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 text-sm font-medium">{t("birthDate")}</legend>
-      <div className="grid grid-cols-[1fr_2fr_1.25fr] gap-2">
+      <div className="flex flex-wrap gap-2 *:grow *:basis-14 [&>:nth-child(2)]:grow-2 [&>:nth-child(2)]:basis-28 [&>:nth-child(3)]:basis-18">
         <FieldFrame id={`${id}-birthDay`} label={t("birthDay")}>
           <input
             {...control("birthDay")}

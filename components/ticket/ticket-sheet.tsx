@@ -35,7 +35,7 @@ export function TicketSheet({ document, showing, ticket, qr, numbered, patternId
           </header>
           <div>
             <p className="inline-block first-letter:uppercase">{formatDay(startsAt, timeZone, locale)}</p>
-            <p className="flex items-baseline gap-4">
+            <p className="flex flex-wrap items-baseline gap-x-4">
               <time dateTime={startsAt.toISOString()} className="text-2xl font-bold normal-nums">
                 {formatTime(startsAt, timeZone, locale)}
               </time>

@@ -49,8 +49,8 @@ export function TicketStub({ ticket, qr, orderCode }: Props) {
   );
 }
 
-/** Two halves, easier to read aloud. */
+/** Two halves, easier to read aloud; one below the other where letters are large. */
 function spaced(code: string): string {
   const half = Math.ceil(code.length / 2);
-  return `${code.slice(0, half)}\u00a0${code.slice(half)}`;
+  return `${code.slice(0, half)} ${code.slice(half)}`;
 }

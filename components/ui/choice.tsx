@@ -85,7 +85,7 @@ export function RadioGroup(props: RadioGroupProps) {
               ? { checked: value === option.value, onChange: () => onValueChange(option.value) }
               : { defaultChecked: defaultValue === option.value })}
           />
-          <span className="grow">
+          <span className="min-w-0 grow">
             <span className="block leading-6">{option.label}</span>
             {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
           </span>
