@@ -15,6 +15,9 @@ export type ActionState = {
 
 export const idle: ActionState = { status: "idle" };
 
+/** What was typed comes back whole, but for what nobody types. */
+const maxEcho = 10_000;
+
 /** Names of fields whose content never travels back to the browser. */
 const secretField = /password|secret/i;
 
@@ -65,7 +68,7 @@ function typed(form: FormData): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of form.entries())
     if (typeof value === "string" && !secretField.test(name) && !name.startsWith("$ACTION"))
-      out[name] = value.slice(0, 2_000);
+      out[name] = value.slice(0, maxEcho);
   return out;
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AccountPage } from "#components/account/account-page.tsx";
+import { AccountPage, LineLink } from "#components/account/account-page.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { database } from "#db/client.ts";
 import { leaveQuery, readLeaveQuery } from "#lib/mail/leave-links.ts";
@@ -20,7 +20,14 @@ export default async function UnsubscribePage({ searchParams }: { searchParams: 
     ["to", "list", "key"].map((name): [string, string] => [name, one(params[name])]),
   );
   const about = readLeaveQuery(given);
-  if (!about) return <AccountPage title={t("wrong")} lead={t("wrongText")} children={null} />;
+  if (!about) {
+    const onwards = await getTranslations("notFound");
+    return (
+      <AccountPage title={t("wrong")} lead={t("wrongText")}>
+        <LineLink href={paths.events(locale)}>{onwards("toEvents")}</LineLink>
+      </AccountPage>
+    );
+  }
   const { email, list } = about;
   const isLeft = await isStopped(database(), email, list);
   const state = isLeft ? "done" : one(params.done) === "undo" ? "undone" : "ask";
