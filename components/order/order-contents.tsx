@@ -3,15 +3,19 @@ import { SumsView } from "#components/checkout/sums.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { formatMoment, textIn } from "#lib/i18n/document-languages.ts";
 import { formatMoney } from "#lib/money.ts";
-import type { OrderView } from "#lib/orders/rules/order-view.ts";
-import { placeLine } from "#lib/tickets/place-line.ts";
+import type { OrderLineView, OrderView } from "#lib/orders/rules/order-view.ts";
 
 /** What the order is of and what it costs, as it was agreed. */
 export function OrderContents({ order, receiptHref }: { order: OrderView; receiptHref?: string }) {
   const t = useTranslations("order");
   const receipt = useTranslations("receipt");
   const change = useTranslations("change");
+  const ticket = useTranslations("ticket");
   const locale = useLocale();
+  const placeOf = ({ section, row, seat }: Pick<OrderLineView, "section" | "row" | "seat">) => {
+    const where = row && seat ? ticket("rowSeat", { row, seat }) : "";
+    return [textIn(section, locale), where].filter(Boolean).join(", ");
+  };
   const { grossTiyn, discountTiyn, totalTiyn, feeTiyn, vatTiyn } = order;
   return (
     <Card as="section" aria-label={t("contents")} className="no-print grid gap-4">
@@ -30,12 +34,12 @@ export function OrderContents({ order, receiptHref }: { order: OrderView; receip
             {showing.lines.map((line) => (
               <li key={line.id} className="flex justify-between gap-4">
                 <span>
-                  {placeLine(line, locale)} <span className="text-muted">· {textIn(line.rate, locale)}</span>
+                  {placeOf(line)} <span className="text-muted">· {textIn(line.rate, locale)}</span>
                   {line.isGivenBack && <span className="text-muted"> · {change("givenBackMark")}</span>}
                   {line.before && (
                     <span className="block text-sm text-muted">
                       {change("was", {
-                        place: placeLine(line.before, locale),
+                        place: placeOf(line.before),
                         amount: formatMoney(line.before.totalTiyn, order.currency, locale),
                       })}
                     </span>
