@@ -64,4 +64,9 @@ test("connecting Google Calendar writes the tickets there, and disconnecting tak
   await page.getByRole("button", { name: words("disconnect") }).click();
   await expect(page.getByRole("button", { name: words("connect") })).toBeVisible({ timeout: 20_000 });
   expect((await seen()).calendars).toEqual([]);
+
+  // Who wants to choose is not told that tickets appear by themselves.
+  await page.locator("input[name=mode][value=per-ticket]").check();
+  await page.getByRole("button", { name: words("connect") }).click();
+  await expect(page.getByText(words("connectedToChoose"))).toBeVisible();
 });

@@ -45,7 +45,13 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   return (
     <ProfileFrame current="calendar" title={<h1 className="text-2xl md:text-3xl">{t("title")}</h1>}>
       <p className="max-w-text text-muted">{t("lead")}</p>
-      {answer && <Alert tone={answer === "CONNECTED" ? "ok" : "danger"}>{t(`answers.${answer}`)}</Alert>}
+      {answer && (
+        <Alert tone={answer === "CONNECTED" ? "ok" : "danger"}>
+          {answer === "CONNECTED" && view.connection?.mode === "per-ticket"
+            ? t("connectedToChoose")
+            : t(`answers.${answer}`)}
+        </Alert>
+      )}
       <ClientMessages namespaces={["calendar"]}>
         <KeepFocus>
           <GoogleCard
