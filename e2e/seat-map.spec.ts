@@ -81,7 +81,7 @@ async function fingersOnMap(page: Page, apart: [number, number], dx: number, dy:
 test("two fingers bring the hall nearer and move it, in a window and on a page", async ({ page }, {
   project,
 }) => {
-  test.skip(project.name === "desktop", "fingers");
+  test.skip(project.name !== "phone", "fingers");
   await openSeats(page, "en", 5);
   for (const place of ["window", "page"] as const) {
     if (place === "page") await page.goto(page.url());
@@ -111,7 +111,7 @@ test("two fingers bring the hall nearer and move it, in a window and on a page",
 test("one finger moves the hall where it has the screen, and scrolls the page past it elsewhere", async ({
   page,
 }, { project }) => {
-  test.skip(project.name === "desktop", "fingers");
+  test.skip(project.name !== "phone", "fingers");
   const told = page.getByText(wordsOf("en", "seats")("twoFingers"));
   await openSeats(page, "en", 5);
   await map(page).waitFor();
@@ -133,7 +133,7 @@ test("one finger moves the hall where it has the screen, and scrolls the page pa
 });
 
 test("a low window still scrolls past the map", async ({ page }, { project }) => {
-  test.skip(project.name === "desktop", "fingers");
+  test.skip(project.name !== "phone", "fingers");
   await openSeats(page, "en", 5);
   await map(page).waitFor();
   await page.setViewportSize({ width: 844, height: 390 });
@@ -417,7 +417,7 @@ test("zoomed to 200%, by the browser or in its text, the map and the list can st
 });
 
 test("a finger on the minimap takes the camera along", async ({ page }, { project }) => {
-  test.skip(project.name === "desktop", "fingers");
+  test.skip(project.name !== "phone", "fingers");
   await openSeats(page, "kk", 0, "kokpar-city-cup");
   await map(page).waitFor();
   const words = wordsOf("kk", "seats");

@@ -96,7 +96,10 @@ describe("the mail about", () => {
     expect(holder!.text).toContain(order.link);
     expect(holder!.text).not.toContain("/orders/");
     const until = formatMoment(to.refundableUntil, "Asia/Almaty", "ru");
-    for (const { text } of [buyer!, holder!]) expect(text).toContain(`до ${until} можно вернуть билет`);
+    for (const { text } of [buyer!, holder!])
+      expect(text).toContain(
+        `билет можно вернуть и получить все деньги. Срок: ${until.replaceAll("\u00a0", " ")}.`,
+      );
   });
 
   it("a performance that was called off: to each holder, by itself, once", async () => {
