@@ -9,6 +9,9 @@ const withDatabase = {
   env: { LOG_LEVEL: "silent" },
 };
 
+/** Units that give their process settings of its own: they get one for themselves. */
+const ownSettings = ["lib/payments/sandbox/production.test.ts", "lib/http/address-gate.test.ts"];
+
 /**
  * `unit` needs nothing, `db` gets a private MariaDB whose address its setup hands over, `shop` starts the built shop
  * (scripts/testing/shop.ts) and so comes after the build.
@@ -20,13 +23,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts,db,app,messages}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/*.shop.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.shop.test.ts", ...ownSettings],
           // Rules keep nothing between two files, and loading everything anew for each took longer than the tests.
           isolate: false,
           // Against a test that hangs, not against a slow machine.
           testTimeout: 30_000,
         },
       },
+      { test: { name: "unit-settings", include: ownSettings } },
       { test: { name: "db", include: ["{lib,scripts,db}/**/*.db.test.ts"], ...withDatabase } },
       {
         test: {

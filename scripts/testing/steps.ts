@@ -48,7 +48,8 @@ async function runVitest(context: StepContext, project: string): Promise<Counts>
   const args = [
     "run",
     "--project",
-    project,
+    // `unit-settings` is part of `unit`.
+    `${project}*`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
