@@ -3,6 +3,7 @@ import type { Ranges } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { paintNumbers } from "./paint-labels.ts";
 import { paintDots, paintMine, paintRings, paintSigns } from "./paint-seats.ts";
+import { paintFloorAt } from "./paint-sections.ts";
 import type { Scene } from "./scene.ts";
 
 /** More changed seats than this are a new picture. */
@@ -33,16 +34,27 @@ function isOnPlainFloor({ plan, outlines, pitch }: Scene, seat: number): boolean
   return !plan.tables.some((table) => Math.hypot(table.x - x, table.y - y) < table.radius + pitch);
 }
 
+/** Whether the section's edge runs through what is painted over with a seat. */
+function isAtEdge({ plan, outlines, pitch }: Scene, seat: number): boolean {
+  const outline = outlines[plan.section[seat]!]!;
+  const reach = pitch * 0.6;
+  return [-reach, reach].some((dx) =>
+    [-reach, reach].some((dy) => !isInside(outline, plan.x[seat]! + dx, plan.y[seat]! + dy)),
+  );
+}
+
 /** Paints seats that changed over what is on the screen: a sale changes a few, and thousands of others are as they were. */
 export function paintPatch(frame: Frame, ranges: Ranges): void {
   const { ctx, scene, camera, palette, ratio, detail } = frame;
   const side = Math.round(scene.pitch * camera.scale * ratio) / ratio;
+  const onPixel = (at: number) => Math.round((at - side / 2) * ratio) / ratio;
   ctx.fillStyle = palette.surface;
   for (let at = 0; at < ranges.count; at++) {
     const seat = ranges.pairs[at * 2]!;
-    const x = scene.plan.x[seat]! * camera.scale + camera.x - side / 2;
-    const y = scene.plan.y[seat]! * camera.scale + camera.y - side / 2;
-    ctx.fillRect(Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio, side, side);
+    const x = onPixel(scene.plan.x[seat]! * camera.scale + camera.x);
+    const y = onPixel(scene.plan.y[seat]! * camera.scale + camera.y);
+    if (isAtEdge(scene, seat)) paintFloorAt(frame, scene.plan.section[seat]!, x, y, side);
+    else ctx.fillRect(x, y, side, side);
   }
   const only = { ...frame, ranges };
   if (detail === "dots") paintDots(only);
