@@ -9,8 +9,11 @@ const withDatabase = {
   env: { LOG_LEVEL: "silent" },
 };
 
-/** Units that give their process settings of its own: they get one for themselves. */
-const ownSettings = ["lib/payments/sandbox/production.test.ts", "lib/http/address-gate.test.ts"];
+/** Tests that give their process settings of its own: they get one for themselves. */
+const ownSettings = {
+  unit: ["lib/payments/sandbox/production.test.ts", "lib/http/address-gate.test.ts"],
+  db: ["lib/calendar/**/*.db.test.ts", "lib/http/mail-events.db.test.ts", "lib/mail/*.db.test.ts"],
+};
 
 /**
  * `unit` needs nothing, `db` gets a private MariaDB whose address its setup hands over, `shop` starts the built shop
@@ -23,15 +26,24 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts,db,app,messages}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/*.shop.test.ts", ...ownSettings],
-          // Rules keep nothing between two files, and loading everything anew for each took longer than the tests.
+          exclude: ["**/*.db.test.ts", "**/*.shop.test.ts", ...ownSettings.unit],
+          // Nothing is kept between two files, and loading everything anew for each took longer than the tests.
           isolate: false,
           // Against a test that hangs, not against a slow machine.
           testTimeout: 30_000,
         },
       },
-      { test: { name: "unit-settings", include: ownSettings } },
-      { test: { name: "db", include: ["{lib,scripts,db}/**/*.db.test.ts"], ...withDatabase } },
+      { test: { name: "unit-settings", include: ownSettings.unit } },
+      {
+        test: {
+          name: "db",
+          include: ["{lib,scripts,db}/**/*.db.test.ts"],
+          exclude: ownSettings.db,
+          isolate: false,
+          ...withDatabase,
+        },
+      },
+      { test: { name: "db-settings", include: ownSettings.db, ...withDatabase } },
       {
         test: {
           name: "shop",

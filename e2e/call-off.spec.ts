@@ -83,6 +83,6 @@ test("a performance is moved and then called off, and all of the money comes bac
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(pattern(sent))).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByRole("heading", { level: 1, name: order("refundedTitle") })).toBeVisible();
 });

@@ -126,7 +126,7 @@ test("a performance moves to a new version while seats are sold, and no sold sea
   browser,
 }, { project }) => {
   test.skip(project.name !== "desktop", "one hall of the demo is drawn anew");
-  test.setTimeout(300_000);
+  test.setTimeout(120_000);
   const words = wordsOf("en", "halls");
   const buyer = await (await browser.newContext()).newPage();
   await openSeats(buyer, "en", 0, "white-nights");

@@ -97,7 +97,7 @@ test("an open map opens anew when its performance moves to another plan, and kee
   browser,
 }, { project }) => {
   test.skip(project.name !== "desktop", "one hall of the demo is drawn anew");
-  test.setTimeout(300_000);
+  test.setTimeout(120_000);
   const words = wordsOf("en", "halls");
   await openSeats(page, "en", 0, "enlik-kebek");
   const performance = /\/([0-9a-f-]{36})\/seats/.exec(page.url())![1]!;

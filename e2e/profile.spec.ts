@@ -28,7 +28,7 @@ async function openLetter(page: import("@playwright/test").Page, email: string, 
     await page.goto(`/ru/mailbox?to=${encodeURIComponent(email)}`);
     const text = await page.locator("pre").first().textContent({ timeout: 2_000 });
     expect(text).toMatch(link);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 30_000 });
   const text = (await page.locator("pre").first().textContent()) ?? "";
   const url = text.match(/https?:\/\/\S+/g)?.find((found) => link.test(found)) ?? "";
   const { pathname, search } = new URL(url);
@@ -36,7 +36,7 @@ async function openLetter(page: import("@playwright/test").Page, email: string, 
 }
 
 test("a person changes what is theirs, their e-mail and password, and leaves", async ({ page }, info) => {
-  test.setTimeout(400_000);
+  test.setTimeout(180_000);
   const email = `dana.${info.project.name}.${Date.now()}@mail.kz`;
   const moved = `new.${email}`;
   await signUp(page, email, "жеті қат көк 7");

@@ -51,7 +51,7 @@ test("from what's on to a ticket in hand", { tag: "@plain" }, async ({ page }, {
   await expect(async () => {
     await page.goto(`/${locale}/mailbox`);
     await expect(page.getByText(person.email).first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 test("a declined payment keeps the seats and what was typed", async ({ page }, { project }) => {

@@ -20,7 +20,7 @@ test("a ticket goes to another person, and back is only for who holds it", async
   project,
 }) => {
   // Two people, and a page more each than a purchase.
-  test.setTimeout(300_000);
+  test.setTimeout(120_000);
   const { locale, date } = byProject[project.name]!;
   const words = wordsOf(locale, "passing");
   await openSeats(page, locale, date);

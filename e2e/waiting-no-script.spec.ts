@@ -61,7 +61,7 @@ const until = (page: Page, button: string) =>
   expect(async () => {
     await page.reload();
     await expect(page.getByRole("button", { name: button })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 90_000 });
+  }).toPass({ timeout: 40_000 });
 
 /** What the newest letter to somebody says. */
 async function letterTo(page: Page, email: string, subject: string) {
@@ -72,11 +72,11 @@ async function letterTo(page: Page, email: string, subject: string) {
       .filter({ hasText: email })
       .filter({ hasText: pattern(subject) });
     await expect(row.first()).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 90_000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 test("the line of a sold-out category, without scripts", async ({ page }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(240_000);
   const shop = await soldOutCategory();
   await page.goto(`/ru/events/${shop.eventSlug}/${shop.performanceId}/seats`);
   await page.getByRole("link", { name: words("forCategory") }).click();

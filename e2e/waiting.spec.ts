@@ -32,7 +32,7 @@ test.afterAll(closeDatabase);
 
 test("who waits is offered what comes free, and buys it", async ({ page, browser, baseURL }, { project }) => {
   // The list is looked after every five seconds.
-  test.setTimeout(300_000);
+  test.setTimeout(120_000);
   const locale = byProject[project.name]!;
   const words = wordsOf(locale, "waiting");
   const { eventSlug, performanceId } = await almostSoldOut();
@@ -73,7 +73,7 @@ test("who waits is offered what comes free, and buys it", async ({ page, browser
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("button", { name: words("buy") })).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 30_000 });
   await expectAccessible(page);
 
   await page.getByRole("button", { name: words("buy") }).click();

@@ -21,7 +21,6 @@ import { ticketsChanged } from "./templates/tickets-changed.tsx";
 import { transferAccepted } from "./templates/transfer-accepted.tsx";
 import { transferOffered } from "./templates/transfer-offered.tsx";
 import { transferRecalled } from "./templates/transfer-recalled.tsx";
-import { waitingClosed } from "./templates/waiting-closed.tsx";
 import { waitingEnded } from "./templates/waiting-ended.tsx";
 import { waitingJoined } from "./templates/waiting-joined.tsx";
 import { waitingOffer } from "./templates/waiting-offer.tsx";
@@ -39,7 +38,6 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "waiting-joined": waitingJoined,
   "waiting-offer": waitingOffer,
   "waiting-ended": waitingEnded,
-  "waiting-closed": waitingClosed,
   "transfer-offered": transferOffered,
   "ticket-received": ticketReceived,
   "transfer-accepted": transferAccepted,

@@ -150,7 +150,6 @@ export const sampleMails: MailProps = {
   },
   "waiting-offer": { ...waiting, places: [from, to], takeUntil: new Date("2026-11-30T13:30:00Z") },
   "waiting-ended": { ...waiting, places: [from, to], reason: "lapsed", link: link("waiting/0") },
-  "waiting-closed": { ...waiting, reason: "calledOff", link: link("events") },
   "transfer-offered": {
     ...passed,
     link: link("transfer?key=AAAAAAAAAAAAAAAAAAAAAA"),

@@ -63,7 +63,12 @@ export function waitingMails(place: TicketPrinter["place"]): WaitingMails {
       if (!entry.mailAllowed) return;
       const reason = performance.status === "cancelled" ? "calledOff" : "saleOver";
       const link = linkTo(paths.events);
-      await deliver({ ...envelope, kind: "waiting-closed", props: { ...facts, reason, link }, rowId });
+      await deliver({
+        ...envelope,
+        kind: "waiting-ended",
+        props: { ...facts, places: [], reason, link },
+        rowId,
+      });
     },
   };
 }

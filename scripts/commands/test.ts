@@ -4,7 +4,7 @@ import { type Counts, sayCounts, sumCounts } from "../testing/counts.ts";
 import { type Step, type StepContext, steps } from "../testing/steps.ts";
 
 /** Ends what hangs. */
-const longestMs = 45 * 60_000;
+const longestMs = 30 * 60_000;
 
 /**
  * `npm test`: every check. `npm test -- unit db` runs the named steps only, and what follows a second `--` goes to their

@@ -48,7 +48,7 @@ async function runVitest(context: StepContext, project: string): Promise<Counts>
   const args = [
     "run",
     "--project",
-    // `unit-settings` is part of `unit`.
+    // With `unit-settings` and `db-settings`.
     `${project}*`,
     "--reporter=default",
     "--reporter=json",

@@ -71,36 +71,17 @@ function paintBands(frame: Frame, section: number): void {
 
 /** Nearer, the outline is only a hint of where a section ends. */
 export function paintSectionEdges(frame: Frame): void {
-  const { scene, view } = frame;
-  const seen: number[] = [];
-  for (let section = 0; section < scene.plan.sections.length; section++)
-    if (touches(scene.sectionBoxes, section, view)) seen.push(section);
-  paintFloors(frame, seen);
-}
-
-function paintFloors(frame: Frame, sections: readonly number[]): void {
-  const { ctx, palette, camera } = frame;
+  const { ctx, scene, palette, view, camera } = frame;
   ctx.save();
   ctx.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
   ctx.fillStyle = palette.surface;
   ctx.strokeStyle = palette.line;
   ctx.lineWidth = 1 / camera.scale;
-  for (const section of sections) {
+  for (let section = 0; section < scene.plan.sections.length; section++) {
+    if (!touches(scene.sectionBoxes, section, view)) continue;
     const path = pathOf(frame, section);
     ctx.fill(path);
     ctx.stroke(path);
   }
-  ctx.restore();
-}
-
-/** A square of the floor anew, with as much of the section's edge as runs through it. */
-export function paintFloorAt(frame: Frame, section: number, x: number, y: number, side: number): void {
-  const { ctx } = frame;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(x, y, side, side);
-  ctx.clip();
-  ctx.clearRect(x, y, side, side);
-  paintFloors(frame, [section]);
   ctx.restore();
 }

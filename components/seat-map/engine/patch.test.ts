@@ -29,6 +29,13 @@ describe("painting over what changed", () => {
     ).toBeNull();
   });
 
+  it("never wipes a section's edge beside a seat", () => {
+    const tight = { ...scene, outlines: [[-20, -60, 2000, -60, 2000, 160, -20, 160]] };
+    const frame = { ...still, scene: tight, view: { ...view, minX: -100 } };
+    expect(seatsOf(frame, [1])).toEqual([1]);
+    expect(seatsOf(frame, [0])).toBeNull();
+  });
+
   it("never paints floor over a table", () => {
     expect(seatsOf(still, [12])).toBeNull();
   });

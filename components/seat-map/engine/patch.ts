@@ -3,7 +3,6 @@ import type { Ranges } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { paintNumbers } from "./paint-labels.ts";
 import { paintDots, paintMine, paintRings, paintSigns } from "./paint-seats.ts";
-import { paintFloorAt } from "./paint-sections.ts";
 import type { Scene } from "./scene.ts";
 
 /** More changed seats than this are a new picture. */
@@ -28,33 +27,25 @@ export function patchRanges(frame: Frame, changed: ReadonlySet<number>): Ranges 
 /** Whether nothing but its section's floor lies under a seat. */
 function isOnPlainFloor({ plan, outlines, pitch }: Scene, seat: number): boolean {
   const [x, y] = [plan.x[seat]!, plan.y[seat]!];
-  if (!isInside(outlines[plan.section[seat]!]!, x, y)) return false;
+  const outline = outlines[plan.section[seat]!]!;
+  // Nor does the section's edge run through the square that is painted over.
+  for (const dx of [-pitch, pitch])
+    for (const dy of [-pitch, pitch]) if (!isInside(outline, x + dx * 0.6, y + dy * 0.6)) return false;
   if (areaAt(plan, x, y) >= 0) return false;
   if (plan.shapes.some((shape) => "outline" in shape && isInside(shape.outline, x, y))) return false;
   return !plan.tables.some((table) => Math.hypot(table.x - x, table.y - y) < table.radius + pitch);
-}
-
-/** Whether the section's edge runs through what is painted over with a seat. */
-function isAtEdge({ plan, outlines, pitch }: Scene, seat: number): boolean {
-  const outline = outlines[plan.section[seat]!]!;
-  const reach = pitch * 0.6;
-  return [-reach, reach].some((dx) =>
-    [-reach, reach].some((dy) => !isInside(outline, plan.x[seat]! + dx, plan.y[seat]! + dy)),
-  );
 }
 
 /** Paints seats that changed over what is on the screen: a sale changes a few, and thousands of others are as they were. */
 export function paintPatch(frame: Frame, ranges: Ranges): void {
   const { ctx, scene, camera, palette, ratio, detail } = frame;
   const side = Math.round(scene.pitch * camera.scale * ratio) / ratio;
-  const onPixel = (at: number) => Math.round((at - side / 2) * ratio) / ratio;
   ctx.fillStyle = palette.surface;
   for (let at = 0; at < ranges.count; at++) {
     const seat = ranges.pairs[at * 2]!;
-    const x = onPixel(scene.plan.x[seat]! * camera.scale + camera.x);
-    const y = onPixel(scene.plan.y[seat]! * camera.scale + camera.y);
-    if (isAtEdge(scene, seat)) paintFloorAt(frame, scene.plan.section[seat]!, x, y, side);
-    else ctx.fillRect(x, y, side, side);
+    const x = scene.plan.x[seat]! * camera.scale + camera.x - side / 2;
+    const y = scene.plan.y[seat]! * camera.scale + camera.y - side / 2;
+    ctx.fillRect(Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio, side, side);
   }
   const only = { ...frame, ranges };
   if (detail === "dots") paintDots(only);

@@ -133,8 +133,11 @@ export type MailProps = {
     offerMinutes: number;
   };
   "waiting-offer": WaitingMail & { places: LocalizedText[]; takeUntil: Date };
-  "waiting-ended": WaitingMail & { places: LocalizedText[]; reason: "declined" | "lapsed" };
-  "waiting-closed": WaitingMail & { reason: "calledOff" | "saleOver" };
+  "waiting-ended": WaitingMail & {
+    /** What was declined or not taken; none where the line is closed. */
+    places: LocalizedText[];
+    reason: "declined" | "lapsed" | "calledOff" | "saleOver";
+  };
   "transfer-offered": PassedMail & { takeUntil: Date };
   "ticket-received": PassedMail;
   "transfer-accepted": PassedMail;

@@ -12,15 +12,19 @@ export const waitingEnded: Template<"waiting-ended"> = {
   Content: (part) => {
     const { props, words, locale } = part;
     const places = props.places.map((place) => textIn(place, locale)).join("; ");
+    const canRejoin = props.reason === "declined" || props.reason === "lapsed";
     return (
       <>
         <Title>{words(`waiting.${props.reason}Heading`)}</Title>
         <Greeting words={words} name={props.name} />
-        <ShowingFacts {...part} more={[{ label: words("transfer.place"), value: places }]} />
+        <ShowingFacts
+          {...part}
+          more={places === "" ? [] : [{ label: words("transfer.place"), value: places }]}
+        />
         <Paragraph>{words(`waiting.${props.reason}Text`)}</Paragraph>
-        <Paragraph>{words("waiting.rejoin")}</Paragraph>
+        {canRejoin && <Paragraph>{words("waiting.rejoin")}</Paragraph>}
         <Action words={words} href={props.link[locale]}>
-          {words("waiting.rejoinAction")}
+          {words(canRejoin ? "waiting.rejoinAction" : "waiting.seeOthers")}
         </Action>
         <SellerBlock words={words} locale={locale} seller={props.seller} />
       </>

@@ -1,15 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { client, type Tx } from "#db/client.ts";
-import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { waitingOffers } from "#db/schema/waiting-offers.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
 import type { SaleCard } from "../sale-card.ts";
+import { returnPlaces } from "./return-places.ts";
 
 /**
  * Nobody is called any more, for the performance is called off or its sale is over: who waits or was offered places is told so once,
- * and what was offered can be opened. Again it changes nothing.
+ * and what was offered is the line's again, to be opened for sale. Again it changes nothing.
  */
 export async function closeLine({ performanceId, organizerId }: SaleCard, now: Date): Promise<void> {
   await inTransaction(client().db, async (tx) => {
@@ -46,17 +46,10 @@ export async function closeLine({ performanceId, organizerId }: SaleCard, now: D
 async function endOffers(tx: Tx, performanceId: string, now: Date): Promise<void> {
   const isOpen = and(eq(waitingOffers.performanceId, performanceId), eq(waitingOffers.state, "open"));
   const open = await tx.select({ id: waitingOffers.id }).from(waitingOffers).where(isOpen).for("update");
-  if (open.length === 0) return;
-  const ids = open.map(({ id }) => id);
-  await tx.update(waitingOffers).set({ state: "lapsed", endedAt: now }).where(inArray(waitingOffers.id, ids));
-  await tx
-    .update(seatClaims)
-    .set({ cartId: performanceId })
-    .where(
-      and(
-        eq(seatClaims.performanceId, performanceId),
-        inArray(seatClaims.cartId, ids),
-        eq(seatClaims.state, claimState.blocked),
-      ),
-    );
+  await tx.update(waitingOffers).set({ state: "lapsed", endedAt: now }).where(isOpen);
+  await returnPlaces(
+    tx,
+    performanceId,
+    open.map(({ id }) => id),
+  );
 }

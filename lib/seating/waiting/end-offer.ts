@@ -1,7 +1,6 @@
 import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { ResultSetHeader } from "mysql2";
 import { client, type Tx } from "#db/client.ts";
-import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { waitingOffers } from "#db/schema/waiting-offers.ts";
 import { inTransaction } from "#db/transaction.ts";
@@ -9,6 +8,7 @@ import { DomainError } from "#lib/errors.ts";
 import { hashToken } from "#lib/ids.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
 import { passToList } from "./pass-to-list.ts";
+import { returnPlaces } from "./return-places.ts";
 
 export type OfferRow = typeof waitingOffers.$inferSelect;
 
@@ -74,17 +74,7 @@ async function endOffer(tx: Tx, open: OfferRow, state: "declined" | "lapsed", no
       ),
     );
   if ((ended as ResultSetHeader).affectedRows !== 1) return false;
-  await tx
-    .update(seatClaims)
-    .set({ cartId: open.performanceId })
-    .where(
-      and(
-        eq(seatClaims.performanceId, open.performanceId),
-        inArray(seatClaims.seatId, open.seatIds),
-        eq(seatClaims.cartId, open.id),
-        eq(seatClaims.state, claimState.blocked),
-      ),
-    );
+  await returnPlaces(tx, open.performanceId, [open.id]);
   await enqueue(tx, {
     kind: "mail.waiting-ended",
     payload: { offerId: open.id },
