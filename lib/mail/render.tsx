@@ -57,6 +57,19 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
 
 const subjectLength = 200;
 
+const partsOf = <Kind extends MailKind>(props: MailProps[Kind], languages: readonly Locale[]) =>
+  languages.map((locale) => ({ locale, props, words: translatorFor(locale, "mail") }));
+
+/** A mail's subject without the mail: in each of the languages once, in one line. */
+export function subjectOf<Kind extends MailKind>(
+  kind: Kind,
+  props: MailProps[Kind],
+  languages: readonly Locale[],
+): string {
+  const { subject }: Template<Kind> = templates[kind];
+  return oneLine([...new Set(partsOf<Kind>(props, languages).map(subject))].join(" / "));
+}
+
 /**
  * A mail as subject, HTML and plain text: in one language, or in several one after the other where nobody chose
  * (`documentLanguages`). The same props give the same mail, so that a retry sends the same body.
@@ -68,9 +81,9 @@ export async function renderMail<Kind extends MailKind>(
   /** Where one leaves the list that such mails are sent by. */
   leave?: Link,
 ): Promise<RenderedMail> {
-  const { subject, preview, reason, Content }: Template<Kind> = templates[kind];
-  const parts = languages.map((locale) => ({ locale, props, words: translatorFor(locale, "mail") }));
-  const line = oneLine([...new Set(parts.map(subject))].join(" / "));
+  const { preview, reason, Content }: Template<Kind> = templates[kind];
+  const parts = partsOf<Kind>(props, languages);
+  const line = subjectOf(kind, props, languages);
   const html = await render(
     <MailLayout
       subject={line}

@@ -25,15 +25,17 @@ export async function takeOffer(
   now: Date,
 ): Promise<{ cartId: string; isNewCart: boolean }> {
   const { db } = client();
-  const [found] = await db
+  const [row] = await db
     .select({ entry: waitingEntries, offer: waitingOffers })
     .from(waitingEntries)
     .leftJoin(waitingOffers, and(eq(waitingOffers.entryId, waitingEntries.id), isRunning))
     .where(eq(waitingEntries.tokenHash, hashToken(token)));
-  if (!found) throw new DomainError("NOT_FOUND");
-  const { entry, offer } = found;
+  if (!row) throw new DomainError("NOT_FOUND");
+  const { entry, offer } = row;
   if (!offer) throw new DomainError("WAITING_OVER");
-  const card = await saleCard(db, entry.performanceId);
+  const found = await saleCard(db, entry.performanceId);
+  // What was offered stays so though the sale rests since: nobody else could buy it meanwhile.
+  const card = found && { ...found, isWebOpen: true };
   assertOnSale(card, now);
   const rate = card.rateCodeById.get(entry.rateId) ?? "";
   const cart = cartId ?? newId();

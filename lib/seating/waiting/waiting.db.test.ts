@@ -98,15 +98,28 @@ describe("a freed seat", () => {
     expect(await hall.states()).toEqual(["offered", "offered"]);
   });
 
+  const letSale = async (isOpen: boolean) => {
+    await client()
+      .db.update(channels)
+      .set({ isOpen })
+      .where(eq(channels.organizerId, hall.shop.organizerId));
+    forgetSaleCard(hall.shop.performanceId);
+  };
+
+  it("that was offered is taken though the sale rests since", async () => {
+    const { token } = await hall.waits();
+    await hall.free(9);
+    await tendWaiting(now);
+    await letSale(false);
+    const { cartId } = await takeOffer(null, null, token, now);
+    expect(await hall.claimOf(9)).toMatchObject({ state: claimState.held, cartId });
+  });
+
   it("while the sale rests is kept, and offered when it goes on", async () => {
     await hall.waits();
     await hall.free(9);
     for (const isOpen of [false, true]) {
-      await client()
-        .db.update(channels)
-        .set({ isOpen })
-        .where(eq(channels.organizerId, hall.shop.organizerId));
-      forgetSaleCard(hall.shop.performanceId);
+      await letSale(isOpen);
       await tendWaiting(now);
       expect(await hall.states()).toEqual([isOpen ? "offered" : "waiting"]);
       expect(await codeOf(hall.hold(9))).toBe(isOpen ? "SEAT_TAKEN" : "SALE_OVER");

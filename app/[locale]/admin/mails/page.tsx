@@ -6,7 +6,7 @@ import { SelectField } from "#components/ui/field.tsx";
 import { currentSession, staffActor } from "#lib/access/request.ts";
 import { type Locale, locales } from "#lib/i18n/localized.ts";
 import { languageNames } from "#lib/i18n/routing.ts";
-import { renderMail } from "#lib/mail/render.tsx";
+import { renderMail, subjectOf } from "#lib/mail/render.tsx";
 import type { MailKind } from "#lib/mail/rules/mails.ts";
 import { sampleMails } from "#lib/mail/samples.ts";
 import { paths } from "#lib/paths.ts";
@@ -33,6 +33,9 @@ export default async function MailsPage({ searchParams }: Props) {
   const language = [...locales, "both"].find((known) => known === query.language) ?? locale;
   const languages: Locale[] = language === "both" ? ["kk", "ru"] : [language as Locale];
   const mail = await renderMail(kind, sampleMails[kind], languages);
+  const kindOptions = kinds
+    .map((value) => ({ value, label: subjectOf(value, sampleMails[value], [locale]) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <div className="grid gap-6">
       <header className="grid gap-2">
@@ -40,12 +43,7 @@ export default async function MailsPage({ searchParams }: Props) {
         <p className="text-muted">{t("lead")}</p>
       </header>
       <form action={paths.adminMails(locale)} className="grid items-end gap-3 md:grid-cols-4">
-        <SelectField
-          name="kind"
-          label={t("kind")}
-          defaultValue={kind}
-          options={kinds.map((value) => ({ value, label: value }))}
-        />
+        <SelectField name="kind" label={t("kind")} defaultValue={kind} options={kindOptions} />
         <SelectField
           name="language"
           label={t("language")}
