@@ -99,10 +99,7 @@ describe("a freed seat", () => {
   });
 
   const letSale = async (isOpen: boolean) => {
-    await client()
-      .db.update(channels)
-      .set({ isOpen })
-      .where(eq(channels.organizerId, hall.shop.organizerId));
+    await client().db.update(channels).set({ isOpen }).where(eq(channels.organizerId, hall.shop.organizerId));
     forgetSaleCard(hall.shop.performanceId);
   };
 
