@@ -158,7 +158,7 @@ describe("is refused", () => {
   it("where all places are taken, until one is given back", async () => {
     const shop = await makeShop(db);
     const from = (address: string) => fetchStream(shop, address);
-    const taken: { status: number; leave: () => void }[] = [];
+    const taken: Awaited<ReturnType<typeof fetchStream>>[] = [];
     for (let at = 0; at < places; at++) taken.push(await from(`203.0.113.${at % 6}`));
     expect(taken.every(({ status }) => status === 200)).toBe(true);
     const refused = await from("203.0.113.200");
@@ -193,6 +193,8 @@ async function fetchStream(shop: ShopFixture, address: string) {
     signal: stop.signal,
   });
   return {
+    // Kept with it: an answer that nobody holds any more is thrown away by the collector, and its stream is cut.
+    answer,
     status: answer.status,
     retryAfter: answer.headers.get("retry-after"),
     leave: () => stop.abort(),
