@@ -1,9 +1,18 @@
-import { touches } from "./cull.ts";
+import type { Box } from "./camera.ts";
+import { cullRows, makeRanges, type Ranges, touches } from "./cull.ts";
 import type { Frame } from "./frame.ts";
 import { makeInks } from "./inks.ts";
 import { isTaken, lookCount, looks } from "./look.ts";
 import type { Palette } from "./palette.ts";
-import { fillPolygon, fillSquare, type Pixels, pixelsFor } from "./pixels.ts";
+import {
+  fillPart,
+  fillPolygon,
+  fillSquare,
+  type Part,
+  type Pixels,
+  pixelsFor,
+  shiftPixels,
+} from "./pixels.ts";
 
 /** Where a seat has more canvas pixels than this around it, the canvas itself paints with less script of ours, and smooth edges. */
 const pixelsToASeat = 300;
@@ -11,16 +20,41 @@ const pixelsToASeat = 300;
 const dimmedShare = 0.28;
 const areaShare = 0.22;
 
-/** Floors and seats of a map in motion, written as pixels; what is drawn with lines and letters comes over it. */
+/** More changed seats than this are a new picture. */
+const mostRepainted = 100;
+
+/**
+ * Floors and seats of a map in motion, written as pixels; what is drawn with lines and letters comes over it. Of a picture at the
+ * same distance only what came into view and what has changed is painted, and the rest is moved along.
+ */
 export type PixelPainter = {
   takes(frame: Frame): boolean;
   paint(frame: Frame): void;
+  /** Seats that look otherwise since the last picture. */
+  note(seats: readonly number[]): void;
+  /** Many seats look otherwise. */
+  anew(): void;
   /** After a change of theme, or at the end. */
   forget(): void;
 };
 
+/** Where the picture's hall lies, in pixels. */
+type Place = { scale: number; x: number; y: number };
+const placeOf = ({ camera, ratio }: Frame): Place => ({
+  scale: camera.scale * ratio,
+  x: Math.round(camera.x * ratio),
+  y: Math.round(camera.y * ratio),
+});
+
+/** The side of a free seat's square, in pixels. */
+const sideAt = (radius: number, scale: number) => Math.max(2, Math.round(radius * 1.8 * scale));
+
 export function makePixelPainter(): PixelPainter {
   let pixels: Pixels | null = null;
+  /** Where the last picture's hall lies; null when it cannot be gone on from. */
+  let kept: Place | null = null;
+  const changed = new Set<number>();
+  let partRanges: Ranges | null = null;
   let inks = makeInks();
   const sideOf = new Uint8Array(lookCount);
   const insetOf = new Uint8Array(lookCount);
@@ -39,47 +73,36 @@ export function makePixelPainter(): PixelPainter {
     }
   }
 
-  function paintFloors({ scene, palette, view, camera, ratio }: Frame, onto: Pixels): void {
+  function paintFloors({ scene, palette }: Frame, { scale, x, y }: Place, view: Box, onto: Pixels): void {
     const { plan } = scene;
-    const at = [camera.scale * ratio, Math.round(camera.x * ratio), Math.round(camera.y * ratio)] as const;
-    onto.words.fill(inks.word(palette.bg));
+    fillPart(onto, inks.word(palette.bg));
     for (const [index, shape] of plan.shapes.entries()) {
+      if (shape.kind !== "stage" && shape.kind !== "field") continue;
       if (!touches(scene.shapeBoxes, index, view)) continue;
-      if (shape.kind === "stage" || shape.kind === "field")
-        fillPolygon(
-          onto,
-          shape.outline,
-          ...at,
-          inks.word(shape.kind === "stage" ? palette.line : palette.field),
-        );
+      const ink = inks.word(shape.kind === "stage" ? palette.line : palette.field);
+      fillPolygon(onto, shape.outline, scale, x, y, ink);
     }
     const floor = inks.word(palette.surface);
     for (let section = 0; section < plan.sections.length; section++) {
       if (touches(scene.sectionBoxes, section, view))
-        fillPolygon(onto, scene.outlines[section]!, ...at, floor);
+        fillPolygon(onto, scene.outlines[section]!, scale, x, y, floor);
     }
     for (const area of plan.areas) {
       const category = plan.categories.find((its) => its.code === area.category);
       const hue = palette.hues[(category?.color ?? 0) % 8]!;
-      fillPolygon(onto, area.outline, ...at, inks.mixed(hue, palette.bg, areaShare));
+      fillPolygon(onto, area.outline, scale, x, y, inks.mixed(hue, palette.bg, areaShare));
     }
   }
 
-  function paintSeats(
-    { scene, looks: seatLooks, palette, camera, ratio, ranges }: Frame,
-    onto: Pixels,
-  ): void {
+  function paintSeats({ scene, looks: seatLooks }: Frame, place: Place, ranges: Ranges, onto: Pixels): void {
     const { x, y } = scene.plan;
     const { of } = seatLooks;
-    const scale = camera.scale * ratio;
-    const full = Math.max(2, Math.round(scene.radius * 1.8 * scale));
+    const { scale } = place;
+    const full = sideAt(scene.radius, scale);
     const small = Math.max(2, Math.round(full * 0.4));
-    const [fullX, fullY] = [camera.x, camera.y].map((offset) => Math.round(offset * ratio) - (full >> 1)) as [
-      number,
-      number,
-    ];
+    const fullX = place.x - (full >> 1);
+    const fullY = place.y - (full >> 1);
     const inset = (full >> 1) - (small >> 1);
-    mixInks(palette);
     for (let look = 0; look < lookCount; look++) {
       const taken = isTaken(look);
       insetOf[look] = taken ? inset : 0;
@@ -97,18 +120,70 @@ export function makePixelPainter(): PixelPainter {
     }
   }
 
+  function paintPart(frame: Frame, place: Place, part: Part, onto: Pixels): void {
+    const { scale, x, y } = place;
+    // A pixel more each way, for a square's middle may be rounded off it.
+    const view = {
+      minX: (part.left - 1 - x) / scale,
+      minY: (part.top - 1 - y) / scale,
+      maxX: (part.right + 1 - x) / scale,
+      maxY: (part.bottom + 1 - y) / scale,
+    };
+    partRanges ??= makeRanges(frame.scene);
+    cullRows(frame.scene, view, partRanges);
+    onto.part = part;
+    paintFloors(frame, place, view, onto);
+    paintSeats(frame, place, partRanges, onto);
+  }
+
+  /** The parts of a picture that differ from the last one once that is moved along; all of it where there is none like it. */
+  function movedParts({ scene }: Frame, place: Place, onto: Pixels): Part[] {
+    const { width, height } = onto;
+    const whole = [{ left: 0, top: 0, right: width, bottom: height }];
+    if (kept?.scale !== place.scale || changed.size > mostRepainted) return whole;
+    const [dx, dy] = [place.x - kept.x, place.y - kept.y];
+    if (Math.abs(dx) * 2 > width || Math.abs(dy) * 2 > height) return whole;
+    const parts = shiftPixels(onto, dx, dy);
+    const side = sideAt(scene.radius, place.scale);
+    for (const seat of changed) {
+      const left = Math.round(scene.plan.x[seat]! * place.scale) + place.x - (side >> 1);
+      const top = Math.round(scene.plan.y[seat]! * place.scale) + place.y - (side >> 1);
+      const part = {
+        left: Math.max(0, left),
+        top: Math.max(0, top),
+        right: Math.min(width, left + side),
+        bottom: Math.min(height, top + side),
+      };
+      if (part.left < part.right && part.top < part.bottom) parts.push(part);
+    }
+    return parts;
+  }
+
   return {
     takes: ({ moving, detail, ranges, size, ratio }) =>
       moving && detail === "dots" && ranges.seats * pixelsToASeat >= size.width * size.height * ratio * ratio,
     paint(frame) {
       const { ctx, size, ratio } = frame;
-      pixels = pixelsFor(pixels, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
-      paintFloors(frame, pixels);
-      paintSeats(frame, pixels);
+      const before = pixels;
+      pixels = pixelsFor(before, ctx, Math.round(size.width * ratio), Math.round(size.height * ratio));
+      if (pixels !== before) kept = null;
+      mixInks(frame.palette);
+      const place = placeOf(frame);
+      for (const part of movedParts(frame, place, pixels)) paintPart(frame, place, part, pixels);
+      kept = place;
+      changed.clear();
       ctx.putImageData(pixels.image, 0, 0);
+    },
+    note(seats) {
+      // More than are painted one by one need not be known one by one.
+      for (let at = 0; at < seats.length && changed.size <= mostRepainted; at++) changed.add(seats[at]!);
+    },
+    anew() {
+      kept = null;
     },
     forget() {
       pixels = null;
+      kept = null;
       inks = makeInks();
       inked = null;
     },

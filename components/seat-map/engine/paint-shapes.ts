@@ -36,18 +36,21 @@ export function paintShapes(frame: Frame): void {
 
 /** Signs stay small beside the seats however far the visitor has zoomed in, and go where they would be specks. */
 function paintIcon(frame: Frame, { icon, x, y, size }: PlanShape & { kind: "icon" }): void {
-  const { ctx, palette, camera } = frame;
+  const { ctx, palette, camera, ratio } = frame;
   const px = Math.min(40, size * camera.scale);
   if (px < 9) return;
-  ctx.save();
-  ctx.translate(x * camera.scale + camera.x - px / 2, y * camera.scale + camera.y - px / 2);
-  ctx.scale(px / iconBox, px / iconBox);
+  const [left, top] = [x * camera.scale + camera.x - px / 2, y * camera.scale + camera.y - px / 2];
+  const scale = (px / iconBox) * ratio;
+  // Set and set back by hand: saving the canvas's whole state for each sign costs more than its strokes.
+  ctx.setTransform(scale, 0, 0, scale, left * ratio, top * ratio);
   ctx.strokeStyle = palette.muted;
   ctx.lineWidth = 2;
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
   ctx.stroke(pathOf(icon));
-  ctx.restore();
+  ctx.lineCap = "butt";
+  ctx.lineJoin = "miter";
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 const paths = new Map<PlanIcon, Path2D>();

@@ -73,11 +73,21 @@ export function makePainter(parts: PainterParts): Painter {
 
   function frameFor(ctx: CanvasRenderingContext2D): Frame {
     const attention = parts.attention();
-    const surveyed = seen ?? survey();
+    const { view, moving, detail } = seen ?? survey();
     seen = null;
+    // Field by field: an object that is spread into another costs as much as a good part of a picture.
     return {
-      ...{ ctx, scene, looks, shelf, ranges, labels, sizes, widths },
-      ...surveyed,
+      ctx,
+      scene,
+      looks,
+      shelf,
+      ranges,
+      labels,
+      sizes,
+      widths,
+      view,
+      moving,
+      detail,
       palette: parts.palette(),
       texts: parts.texts(),
       camera: parts.viewport().camera(),
@@ -129,6 +139,7 @@ export function makePainter(parts: PainterParts): Painter {
       } else parts.screen().paint();
     },
     note(seats) {
+      pixels.note(seats);
       if (seats.length > mostPatched) isAllChanged = true;
       else for (const seat of seats) changed.add(seat);
       return isAllChanged || changed.size > 0;

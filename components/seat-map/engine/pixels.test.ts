@@ -9,6 +9,7 @@ const blank = (): Pixels => ({
   height: side,
   words: new Uint32Array(side * side),
   image: {} as ImageData,
+  part: { left: 0, top: 0, right: side, bottom: side },
 });
 const painted = ({ words }: Pixels) => [...words.keys()].filter((at) => words[at]);
 

@@ -4,7 +4,12 @@ export type Pixels = {
   height: number;
   words: Uint32Array;
   image: ImageData;
+  /** What is painted now: pixels outside of it stay as they are. */
+  part: Part;
 };
+
+/** Pixels [left, right) of lines [top, bottom). */
+export type Part = { left: number; top: number; right: number; bottom: number };
 
 /** An empty picture; `before` is used again where it has the size. */
 export function pixelsFor(
@@ -15,21 +20,40 @@ export function pixelsFor(
 ): Pixels {
   if (before?.width === width && before.height === height) return before;
   const image = ctx.createImageData(width, height);
-  return { width, height, image, words: new Uint32Array(image.data.buffer) };
+  const part = { left: 0, top: 0, right: width, bottom: height };
+  return { width, height, image, words: new Uint32Array(image.data.buffer), part };
 }
 
-/** An opaque square; parts beyond the edges are left out. */
+/** Moves the whole picture by whole pixels; gives the parts that are to be painted then. */
+export function shiftPixels({ words, width, height }: Pixels, dx: number, dy: number): Part[] {
+  const by = dy * width + dx;
+  if (by > 0) words.copyWithin(by, 0, words.length - by);
+  else if (by < 0) words.copyWithin(0, -by);
+  const whole = { left: 0, top: 0, right: width, bottom: height };
+  const parts: Part[] = [];
+  if (dx !== 0) parts.push(dx > 0 ? { ...whole, right: dx } : { ...whole, left: width + dx });
+  if (dy !== 0) parts.push(dy > 0 ? { ...whole, bottom: dy } : { ...whole, top: height + dy });
+  return parts;
+}
+
+/** All of the part in one colour. */
+export function fillPart({ words, width, part: { left, top, right, bottom } }: Pixels, color: number): void {
+  if (right - left === width) words.fill(color, top * width, bottom * width);
+  else for (let y = top; y < bottom; y++) words.fill(color, y * width + left, y * width + right);
+}
+
+/** An opaque square, as far as it lies in the part. */
 export function fillSquare(
-  { words, width, height }: Pixels,
+  { words, width, part }: Pixels,
   left: number,
   top: number,
   side: number,
   color: number,
 ): void {
-  const right = left + side < width ? left + side : width;
-  const bottom = top + side < height ? top + side : height;
-  const from = Math.max(left, 0);
-  for (let y = Math.max(top, 0); y < bottom; y++) {
+  const right = Math.min(left + side, part.right);
+  const bottom = Math.min(top + side, part.bottom);
+  const from = Math.max(left, part.left);
+  for (let y = Math.max(top, part.top); y < bottom; y++) {
     const end = y * width + right;
     for (let at = y * width + from; at < end; at++) words[at] = color;
   }
@@ -40,9 +64,9 @@ const mostCrossings = 32;
 let crossings = new Float64Array(0);
 let counts = new Uint8Array(0);
 
-/** A polygon ([x0, y0, x1, y1, ...], scaled and moved to pixels), without smoothed edges: its rim is drawn over it. */
+/** A polygon ([x0, y0, x1, y1, ...], scaled and moved by whole pixels), without smoothed edges: its rim is drawn over it. */
 export function fillPolygon(
-  { words, width, height }: Pixels,
+  { words, width, height, part }: Pixels,
   outline: ArrayLike<number>,
   scale: number,
   dx: number,
@@ -53,21 +77,22 @@ export function fillPolygon(
     counts = new Uint8Array(height);
     crossings = new Float64Array(height * mostCrossings);
   }
-  let first = height;
+  let first = part.bottom;
   let last = -1;
-  // Side by side: each line of pixels is told where the side crosses its middle.
+  // Side by side: each line of pixels is told where the side crosses its middle. The move is added after all rounding, so that a
+  // polygon that only moves keeps its pixels.
   for (let at = 0, before = outline.length - 2; at + 1 < outline.length; before = at, at += 2) {
-    const y0 = outline[before + 1]! * scale + dy;
-    const y1 = outline[at + 1]! * scale + dy;
+    const y0 = outline[before + 1]! * scale;
+    const y1 = outline[at + 1]! * scale;
     if (y0 === y1) continue;
-    const from = Math.max(0, Math.ceil(Math.min(y0, y1) - 0.5));
-    const end = Math.min(height, Math.ceil(Math.max(y0, y1) - 0.5));
+    const from = Math.max(part.top, Math.ceil(Math.min(y0, y1) - 0.5) + dy);
+    const end = Math.min(part.bottom, Math.ceil(Math.max(y0, y1) - 0.5) + dy);
     if (from >= end) continue;
-    const x0 = outline[before]! * scale + dx;
-    const step = (outline[at]! * scale + dx - x0) / (y1 - y0);
+    const x0 = outline[before]! * scale;
+    const step = (outline[at]! * scale - x0) / (y1 - y0);
     if (from < first) first = from;
     if (end > last) last = end;
-    let x = x0 + (from + 0.5 - y0) * step;
+    let x = x0 + (from - dy + 0.5 - y0) * step;
     for (let y = from; y < end; y++, x += step) {
       const count = counts[y]!;
       if (count === mostCrossings) continue;
@@ -83,8 +108,8 @@ export function fillPolygon(
     const count = counts[y]!;
     counts[y] = 0;
     for (let at = y * mostCrossings, end = at + count; at + 1 < end; at += 2) {
-      const from = Math.max(0, Math.round(crossings[at]!));
-      const to = Math.min(width, Math.round(crossings[at + 1]!));
+      const from = Math.max(part.left, Math.round(crossings[at]!) + dx);
+      const to = Math.min(part.right, Math.round(crossings[at + 1]!) + dx);
       if (to > from) words.fill(color, y * width + from, y * width + to);
     }
   }

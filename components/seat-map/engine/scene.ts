@@ -110,6 +110,11 @@ export function makeScene(plan: OpenPlan): Scene {
   }
   const sectionBoxes = grown(seatsOfSections, pitch);
   const outlines = plan.sections.map((section, at) => outlineOf(section.outline, sectionBoxes, at));
+  for (const [at, outline] of outlines.entries()) {
+    const { minX, minY, maxX, maxY } = boxOfOutline(outline);
+    const of = sectionBoxes.subarray(at * 4, at * 4 + 4);
+    of.set([Math.min(of[0]!, minX), Math.min(of[1]!, minY), Math.max(of[2]!, maxX), Math.max(of[3]!, maxY)]);
+  }
   return {
     plan,
     pitch,

@@ -168,10 +168,12 @@ export function createSeatMap(
     },
     setMine(seats) {
       looks.setMine(seats);
+      pixels.anew();
       loop.invalidate();
     },
     setBright(categories, flags) {
       looks.setBright(categories, flags);
+      pixels.anew();
       loop.invalidate();
     },
     setTexts(next, prices) {
