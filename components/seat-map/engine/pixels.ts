@@ -36,10 +36,18 @@ export function shiftPixels({ words, width, height }: Pixels, dx: number, dy: nu
   return parts;
 }
 
+/** Fewer pixels than this are written one by one sooner than a call of `fill` begins. */
+const shortRun = 64;
+
+function fillRun(words: Uint32Array, color: number, from: number, end: number): void {
+  if (end - from > shortRun) words.fill(color, from, end);
+  else for (let at = from; at < end; at++) words[at] = color;
+}
+
 /** All of the part in one colour. */
 export function fillPart({ words, width, part: { left, top, right, bottom } }: Pixels, color: number): void {
   if (right - left === width) words.fill(color, top * width, bottom * width);
-  else for (let y = top; y < bottom; y++) words.fill(color, y * width + left, y * width + right);
+  else for (let y = top; y < bottom; y++) fillRun(words, color, y * width + left, y * width + right);
 }
 
 /** An opaque square, as far as it lies in the part. */
@@ -110,7 +118,7 @@ export function fillPolygon(
     for (let at = y * mostCrossings, end = at + count; at + 1 < end; at += 2) {
       const from = Math.max(part.left, Math.round(crossings[at]!) + dx);
       const to = Math.min(part.right, Math.round(crossings[at + 1]!) + dx);
-      if (to > from) words.fill(color, y * width + from, y * width + to);
+      if (to > from) fillRun(words, color, y * width + from, y * width + to);
     }
   }
 }
