@@ -45,6 +45,15 @@ describe("tickets as PDF", () => {
     expect(pages[2]!.text).toContain("Абай");
   });
 
+  it("tell the way in and the category whole in both languages", async () => {
+    const document = sampleDocument({ languages: ["kk", "ru"] });
+    const entrance = { kk: "Фойе, оң және сол жақ есік", ru: "Фойе, правая и левая двери", en: "" };
+    const category = { kk: "Партер, алдыңғы қатарлар", ru: "Партер, первые ряды", en: "" };
+    const showing = { ...document.showings[0]!, tickets: [{ ...sampleTicket(1), entrance, category }] };
+    const text = onePage(readPdf(await ticketsPdf({ ...document, showings: [showing] })));
+    for (const its of [entrance, category]) expect(text).toContain(`${its.kk} / ${its.ru}`);
+  });
+
   it("say everything that a ticket must say", async () => {
     const text = onePage(readPdf(await ticketsPdf(sampleDocument({ languages: ["ru"] }))));
     const must = [

@@ -120,7 +120,8 @@ function drawFacts(
     const x = left + (index % columns) * (columnWidth + gap);
     const y = factsY + Math.floor(index / columns) * 36;
     writeText(pdf, label, { x, y, width: columnWidth }, { size: 8, color: muted });
-    const style = { weight: "semibold", size: 12, minSize: 8 } as const;
+    // In two languages a value may need two lines.
+    const style = { weight: "semibold", size: 12, minSize: 7, maxHeight: 22 } as const;
     writeText(pdf, value, { x, y: y + 10, width: columnWidth }, style);
   });
 }
