@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { payments } from "#db/schema/payments.ts";
 import { msPerDay } from "#lib/clock.ts";
@@ -95,10 +95,13 @@ it("never sells more places than there are, and has a sold-out and a nearly full
   ).toBeGreaterThan(0);
 });
 
-it("gives the demo's attendee tickets to look at, once", async () => {
-  const own = sql`SELECT COUNT(*) n FROM tickets t JOIN performances p ON p.id = t.performance_id
-    WHERE t.holder_account_id = UNHEX(${demoAccountIds.attendee.replaceAll("-", "")}) AND p.starts_at > ${now}`;
-  expect(await numberOf(own)).toBe(2);
+it("gives the demo's attendee tickets to look at and an evening to look back at, once", async () => {
+  const own = (
+    when: SQL,
+  ) => sql`SELECT COUNT(*) n FROM tickets t JOIN performances p ON p.id = t.performance_id
+    WHERE t.holder_account_id = UNHEX(${demoAccountIds.attendee.replaceAll("-", "")}) AND ${when}`;
+  expect(await numberOf(own(sql`p.starts_at > ${now}`))).toBe(2);
+  expect(await numberOf(own(sql`p.starts_at <= ${now}`))).toBe(2);
 });
 
 it("goes on selling with the days and moves no performance", async () => {

@@ -1,6 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { accounts } from "#db/schema/accounts.ts";
+import { performances as performanceTable } from "#db/schema/performances.ts";
+import { tickets } from "#db/schema/tickets.ts";
 import { msPerDay } from "#lib/clock.ts";
 import { demoAccountIds } from "../accounts.ts";
 import { seedId } from "../write/ids.ts";
@@ -13,7 +15,10 @@ const goesTo = ["uncle-vanya", "zhel-qaiyq"];
 /** Beyond the numbers of the crowd's orders. */
 const orderNumber = 1_000_000;
 
-/** Sees to it that the demo's attendee has two tickets to each of these events' next showing. Gives how many orders were new. */
+/**
+ * Sees to it that the demo's attendee has two tickets to each of these events' next showing, and has been somewhere before. Gives how
+ * many orders were new.
+ */
 export async function writeAttendeeOrders(
   db: Db,
   performances: readonly SeededPerformance[],
@@ -29,16 +34,31 @@ export async function writeAttendeeOrders(
     localeChosen: true,
     accountId: account.id,
   };
+  const byStart = performances.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const going = goesTo.map((slug) =>
+    byStart.find(({ showing, startsAt }) => showing.event.slug === slug && startsAt > now),
+  );
+  const been = (await hasBeenSomewhere(db, now))
+    ? undefined
+    : byStart.findLast(({ startsAt }) => startsAt.getTime() < now.getTime() - msPerDay);
   let written = 0;
-  for (const slug of goesTo) {
-    const next = performances
-      .filter(({ showing, startsAt }) => showing.event.slug === slug && startsAt > now)
-      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
-    if (!next || next.saleStartsAt > now) continue;
-    const present = await presentOrders(db, [seedId.order(next.id, orderNumber)]);
+  for (const its of [...going, been]) {
+    if (!its || its.saleStartsAt > now) continue;
+    const present = await presentOrders(db, [seedId.order(its.id, orderNumber)]);
     if (present.size > 0) continue;
-    const at = new Date(Math.max(next.saleStartsAt.getTime(), now.getTime() - 2 * msPerDay));
-    written += await writeOrders(db, next, [{ number: orderNumber, at, size: 2 }], buyer);
+    const bought = Math.min(its.startsAt.getTime(), now.getTime()) - 2 * msPerDay;
+    const at = new Date(Math.max(its.saleStartsAt.getTime(), bought));
+    written += await writeOrders(db, its, [{ number: orderNumber, at, size: 2 }], buyer);
   }
   return written;
+}
+
+async function hasBeenSomewhere(db: Db, now: Date): Promise<boolean> {
+  const [found] = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .innerJoin(performanceTable, eq(performanceTable.id, tickets.performanceId))
+    .where(and(eq(tickets.holderAccountId, demoAccountIds.attendee), lte(performanceTable.startsAt, now)))
+    .limit(1);
+  return found !== undefined;
 }
