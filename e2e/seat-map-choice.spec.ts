@@ -151,7 +151,7 @@ test("a tap on a category dims the rest of the plan, leaves them out of the list
   await expect(section).not.toHaveText(first!);
 });
 
-test("chosen seats leave the plan its height on a phone", async ({ page }, { project }) => {
+test("chosen seats leave the plan its height on a phone", async ({ page, request }, { project }) => {
   test.skip(project.name !== "phone", "side by side on wider screens");
   const words = wordsOf("kk", "seats");
   const chips = page.getByRole("region", { name: words("yourChoice") }).getByRole("listitem");
@@ -179,4 +179,11 @@ test("chosen seats leave the plan its height on a phone", async ({ page }, { pro
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   await page.keyboard.press("Enter");
   await expect(chips).toHaveCount(4);
+
+  // One is lost: what is said of it takes its place from nothing else.
+  const lost = Number(await page.locator("input[type=checkbox]:checked").last().getAttribute("value"));
+  await holdElsewhere(request, page, lost);
+  await expect(page.getByRole("button", { name: words("lostDismiss") })).toBeInViewport({ ratio: 0.95 });
+  await expect(chips).toHaveCount(3);
+  await expect(page.locator(".chosen-chips")).toBeInViewport({ ratio: 0.95 });
 });

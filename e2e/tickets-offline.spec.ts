@@ -59,5 +59,13 @@ test("tickets that were opened open without a network, until their owner signs o
 
 test("the list of tickets has its tabs, counts and search", async ({ page }) => {
   await signIn(page);
-  await expect(page.getByRole("navigation", { name: words("tabs") }).getByRole("link")).toHaveCount(3);
+  const tabs = page.getByRole("navigation", { name: words("tabs") }).getByRole("link");
+  await expect(tabs).toHaveCount(3);
+
+  // What is over is looked back at: its tickets stay, and nothing is offered that would be refused.
+  await tabs.nth(1).click();
+  await page.locator('main a[href*="/orders/"]').first().click();
+  await expect(page.locator(".ticket-qr svg").first()).toBeVisible();
+  for (const way of ["/change", "/cancel", "/pass"])
+    await expect(page.locator(`.ticket-strip a[href*="${way}"]`)).toHaveCount(0);
 });

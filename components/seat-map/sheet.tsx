@@ -55,29 +55,29 @@ export function Sheet({
   return (
     <section
       aria-label={t("yourChoice")}
-      className="no-print z-10 flex max-h-[max(38dvh,16rem)] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:rounded-card md:border md:p-3"
+      className="no-print z-10 flex max-h-[max(47dvh,16rem)] min-h-0 flex-col gap-2 border-t border-line bg-surface px-4 pt-2 pb-safe md:max-h-none md:rounded-card md:border md:p-3"
     >
       <div className="grid min-h-0 gap-2 overflow-y-auto text-sm empty:hidden">
         {lost}
         {problem && <Alert tone="danger">{problem}</Alert>}
         {hint && !problem && <Alert tone="warning">{hint}</Alert>}
         {notice && <Alert tone="ok">{notice}</Alert>}
-        {lines.length > 0 && (
-          <ul className="chosen-chips">
-            {lines.map(({ target, ...line }) => (
-              <ChosenChip
-                key={line.key}
-                line={line}
-                money={money}
-                disabled={busy}
-                onRate={(rate) => target.kind === "seat" && on.onRate(target.seat, rate)}
-                onRemove={() => on.onRemove(target)}
-                onShow={target.kind === "seat" ? () => on.onShow(target.seat) : undefined}
-              />
-            ))}
-          </ul>
-        )}
       </div>
+      {lines.length > 0 && (
+        <ul className="chosen-chips">
+          {lines.map(({ target, ...line }) => (
+            <ChosenChip
+              key={line.key}
+              line={line}
+              money={money}
+              disabled={busy}
+              onRate={(rate) => target.kind === "seat" && on.onRate(target.seat, rate)}
+              onRemove={() => on.onRemove(target)}
+              onShow={target.kind === "seat" ? () => on.onShow(target.seat) : undefined}
+            />
+          ))}
+        </ul>
+      )}
       <p className="flex shrink-0 flex-wrap items-baseline justify-between gap-3 text-sm text-muted">
         <span>
           {lines.length === 0

@@ -26,6 +26,8 @@ export function TicketStrip({ document, showing, codes, files, changeTo, cancelT
   const locale = useLocale();
   const patternId = `ornament-${showing.performanceId}`;
   const count = showing.tickets.length;
+  // Nothing can be changed, given back or passed on once it has begun.
+  const isOpen = showing.startsAt > new Date();
   return (
     <section aria-label={t("strip", { title: textIn(showing.title, locale), count })} className="grid gap-2">
       {showing.status === "cancelled" && <Alert tone="warning">{t("showCancelled")}</Alert>}
@@ -43,11 +45,19 @@ export function TicketStrip({ document, showing, codes, files, changeTo, cancelT
               numbered={{ number, count }}
               patternId={patternId}
             />
-            {codes[ticket.id] && (
+            {codes[ticket.id] && (isOpen || count > 1) && (
               <p className="no-print flex flex-wrap items-center gap-x-4 pt-1 text-sm">
                 {count > 1 && <OwnFiles {...files(ticket.code)} code={ticket.code} />}
-                <AfterSale change={changeTo(ticket.code)} cancel={cancelTo(ticket.code)} code={ticket.code} />
-                <PassOn href={passTo(ticket.code)} code={ticket.code} />
+                {isOpen && (
+                  <>
+                    <AfterSale
+                      change={changeTo(ticket.code)}
+                      cancel={cancelTo(ticket.code)}
+                      code={ticket.code}
+                    />
+                    <PassOn href={passTo(ticket.code)} code={ticket.code} />
+                  </>
+                )}
               </p>
             )}
           </li>

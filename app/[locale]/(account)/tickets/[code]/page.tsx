@@ -69,7 +69,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   };
   // Where the ticket's own calendar is written by us, an entry by hand would stand there twice.
   const isWritten = calendar?.isConnected && calendar.entry !== "refused";
-  const offersGoogle = showing.status !== "cancelled" && !isWritten;
+  const offersGoogle = showing.status !== "cancelled" && showing.endsAt > new Date() && !isWritten;
   const label = `${ticketWords("qrLabel")} ${ticket.code}`;
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">

@@ -65,7 +65,10 @@ export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Pr
       showing,
       places: showing.tickets.filter(({ id }) => codes[id]).map(({ place }) => placeLine(place, locale)),
     }))
-    .filter(({ showing, places }) => places.length > 0 && showing.status !== "cancelled")
+    .filter(
+      ({ showing, places }) =>
+        places.length > 0 && showing.status !== "cancelled" && showing.endsAt > new Date(),
+    )
     .map(({ showing, places }) => ({
       performanceId: showing.performanceId,
       title: textIn(showing.title, locale),
