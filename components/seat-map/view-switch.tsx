@@ -1,7 +1,7 @@
 "use no memo";
 
+import "./view-switch.css";
 import { useTranslations } from "next-intl";
-import { classes } from "#components/ui/classes.ts";
 
 export type View = "map" | "list";
 
@@ -9,19 +9,10 @@ export type View = "map" | "list";
 export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
   const t = useTranslations("seats");
   return (
-    <fieldset className="inline-flex overflow-hidden rounded-control border border-control md:hidden noscript:hidden">
+    <fieldset className="view-switch">
       <legend className="sr-only">{t("viewLabel")}</legend>
       {(["list", "map"] as const).map((its) => (
-        <button
-          key={its}
-          type="button"
-          aria-pressed={view === its}
-          onClick={() => onView(its)}
-          className={classes(
-            "min-h-11 px-3 text-sm font-semibold",
-            view === its ? "bg-brand text-on-brand" : "bg-surface text-ink hover:text-brand",
-          )}
-        >
+        <button key={its} type="button" aria-pressed={view === its} onClick={() => onView(its)}>
           {t(its === "map" ? "viewMap" : "viewList")}
         </button>
       ))}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { applyTheme } from "#components/shell/apply-theme.ts";
 import type { ErrorWords } from "#components/shell/error-words.tsx";
 import { rememberedTheme } from "#components/shell/theme.ts";
-import { primaryButton } from "#components/ui/button-look.ts";
+import { primaryButton } from "#components/ui/plain-button.ts";
 
 /** The ornament's drawing, without the component that knows them all. */
 const mask = "url(/ornament/cross.svg) center / contain no-repeat";

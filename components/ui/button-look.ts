@@ -1,16 +1,10 @@
 import type { ReactNode } from "react";
 import { classes } from "#components/ui/classes.ts";
+import { anyButton } from "#components/ui/plain-button.ts";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; wide?: boolean; icon?: ReactNode };
-
-const shared =
-  "inline-flex items-center justify-center gap-2 rounded-control text-center font-semibold leading-tight " +
-  "py-1.5 transition-colors select-none disabled:opacity-55 aria-disabled:opacity-55 print:hidden";
-
-/** The usual button alone, for a page that comes with every other and brings nothing it does not show. */
-export const primaryButton = `${shared} bg-brand text-on-brand hover:bg-brand-strong min-h-11 px-4 text-base`;
 
 const variants: Record<ButtonVariant, string> = {
   primary: "bg-brand text-on-brand hover:bg-brand-strong",
@@ -27,5 +21,5 @@ const sizes: Record<ButtonSize, string> = {
 
 /** The look of a button for anything that has to be another element. */
 export function buttonClass({ variant = "primary", size = "md", wide = false }: ButtonLook = {}): string {
-  return classes(shared, variants[variant], sizes[size], wide && "w-full");
+  return classes(anyButton, variants[variant], sizes[size], wide && "w-full");
 }

@@ -139,22 +139,34 @@ export function makePixelPainter(): PixelPainter {
   /** The parts of a picture that differ from the last one once that is moved along; all of it where there is none like it. */
   function movedParts({ scene }: Frame, place: Place, onto: Pixels): Part[] {
     const { width, height } = onto;
-    const whole = [{ left: 0, top: 0, right: width, bottom: height }];
-    if (kept?.scale !== place.scale || changed.size > mostRepainted) return whole;
-    const [dx, dy] = [place.x - kept.x, place.y - kept.y];
-    if (Math.abs(dx) * 2 > width || Math.abs(dy) * 2 > height) return whole;
-    const parts = shiftPixels(onto, dx, dy);
+    const parts: Part[] = [];
+    const add = (left: number, top: number, right: number, bottom: number) => {
+      const part = {
+        left: Math.max(0, left),
+        top: Math.max(0, top),
+        right: Math.min(width, right),
+        bottom: Math.min(height, bottom),
+      };
+      if (part.left < part.right && part.top < part.bottom) parts.push(part);
+    };
+    const dx = place.x - (kept?.x ?? 0);
+    const dy = place.y - (kept?.y ?? 0);
+    const isFar = Math.abs(dx) * 2 > width || Math.abs(dy) * 2 > height;
+    if (kept?.scale !== place.scale || changed.size > mostRepainted || isFar) {
+      add(0, 0, width, height);
+      return parts;
+    }
+    shiftPixels(onto, dx, dy);
+    // Of each two one is empty.
+    add(0, 0, dx, height);
+    add(width + dx, 0, width, height);
+    add(0, 0, width, dy);
+    add(0, height + dy, width, height);
     const side = sideAt(scene.radius, place.scale);
     for (const seat of changed) {
       const left = Math.round(scene.plan.x[seat]! * place.scale) + place.x - (side >> 1);
       const top = Math.round(scene.plan.y[seat]! * place.scale) + place.y - (side >> 1);
-      const part = {
-        left: Math.max(0, left),
-        top: Math.max(0, top),
-        right: Math.min(width, left + side),
-        bottom: Math.min(height, top + side),
-      };
-      if (part.left < part.right && part.top < part.bottom) parts.push(part);
+      add(left, top, left + side, top + side);
     }
     return parts;
   }

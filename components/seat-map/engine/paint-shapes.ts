@@ -48,7 +48,6 @@ function paintIcon(frame: Frame, { icon, x, y, size }: PlanShape & { kind: "icon
   ctx.lineCap = "round";
   ctx.lineJoin = "round";
   ctx.stroke(pathOf(icon));
-  ctx.lineCap = "butt";
   ctx.lineJoin = "miter";
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
 }

@@ -24,16 +24,10 @@ export function pixelsFor(
   return { width, height, image, words: new Uint32Array(image.data.buffer), part };
 }
 
-/** Moves the whole picture by whole pixels; gives the parts that are to be painted then. */
-export function shiftPixels({ words, width, height }: Pixels, dx: number, dy: number): Part[] {
+/** Moves the whole picture by whole pixels; what comes into view is to be painted then. */
+export function shiftPixels({ words, width }: Pixels, dx: number, dy: number): void {
   const by = dy * width + dx;
-  if (by > 0) words.copyWithin(by, 0, words.length - by);
-  else if (by < 0) words.copyWithin(0, -by);
-  const whole = { left: 0, top: 0, right: width, bottom: height };
-  const parts: Part[] = [];
-  if (dx !== 0) parts.push(dx > 0 ? { ...whole, right: dx } : { ...whole, left: width + dx });
-  if (dy !== 0) parts.push(dy > 0 ? { ...whole, bottom: dy } : { ...whole, top: height + dy });
-  return parts;
+  words.copyWithin(Math.max(by, 0), Math.max(-by, 0), words.length - Math.max(by, 0));
 }
 
 /** Fewer pixels than this are written one by one sooner than a call of `fill` begins. */
