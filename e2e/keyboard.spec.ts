@@ -52,7 +52,9 @@ async function tabTo(page: Page, selector: string, most = 400): Promise<{ passed
   throw new Error(`Tab never came to ${selector}`);
 }
 
-test("a ticket is bought by keyboard alone, and the list comes before the map", async ({ page }) => {
+test("a ticket is bought, changed and given back by keyboard alone, and the list comes before the map", async ({
+  page,
+}) => {
   test.slow();
   await page.goto(`/en/events/${play}`);
   const link = `a[href*="/events/${play}/"][href$="/seats"]`;
@@ -92,4 +94,23 @@ test("a ticket is bought by keyboard alone, and the list comes before the map", 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/orders\/[A-Z0-9]+/);
   await expect(page.locator("svg[role=img]").first()).toBeVisible();
+
+  const press = async (selector: string, key: string) => {
+    await tabTo(page, selector);
+    await page.keyboard.press(key);
+  };
+  const change = wordsOf("en", "change");
+  await press('a[href*="/change?ticket="]', "Enter");
+  await expect(page).toHaveURL(/\/change\?ticket=/);
+  await page.locator("[role=application][tabindex='0']").waitFor();
+  await press("input[type=checkbox][name=seat]:enabled:not(:checked)", "Space");
+  await press("section button[type=submit]", "Enter");
+  await expect(page).toHaveURL(/\/change\/confirm\?/);
+  await press("main form button[type=submit]", "Enter");
+  await expect(page.getByText(change("doneChanged"))).toBeVisible();
+  await press('a[href*="/cancel?ticket="]', "Enter");
+  await expect(page.getByRole("heading", { level: 1, name: change("cancelTitle") })).toBeVisible();
+  await press("main form button[type=submit]", "Enter");
+  await expect(page.getByText(change("doneCancelled"))).toBeVisible();
+  await expect(page.locator("svg[role=img]")).toHaveCount(0);
 });

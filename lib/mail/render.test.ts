@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "#lib/i18n/localized.ts";
-import { renderMail } from "./render.tsx";
+import { renderMail, subjectOf } from "./render.tsx";
 import type { MailKind, OrderMail } from "./rules/mails.ts";
 import { sampleMails } from "./samples.ts";
 
@@ -9,6 +9,11 @@ const order = sampleMails["order-paid"];
 const everywhere = (text: string) => ({ kk: text, ru: text, en: text });
 
 const letters: Record<Locale, RegExp> = { kk: /[әғқңөұүһі]/i, ru: /[а-яё]/i, en: /[a-z]/i };
+
+it.each(locales)("each mail is told apart from the others by its subject in %s", (locale) => {
+  const subjects = kinds.map((kind) => subjectOf(kind, sampleMails[kind], [locale]));
+  expect(subjects.filter((its, at) => subjects.indexOf(its) !== at)).toEqual([]);
+});
 
 describe.each(kinds)("the mail %s", (kind) => {
   it.each(locales)("in %s has subject, page and plain text in that language", async (locale) => {

@@ -81,7 +81,7 @@ async function measureMap(pages: Pages, hall: HallName, rate = throttle) {
       "bench.then(async (its) => ({ canvasMb: its.canvasMb(), deltaMs: await its.deltas(15), picks: its.picks(3000) }))",
     );
     return {
-      ...workOf(framesOf(events)),
+      ...workOf(framesOf(events, rate)),
       pickP99Ms: hundredthQuantile(atRest.picks, 0.99),
       firstPictureMs: Math.round(opened.firstPictureMs),
       readyMs: Math.round(opened.readyMs),
@@ -107,7 +107,7 @@ async function measurePacked(pages: Pages) {
   try {
     await openPage(phone, pages, "map", "packed");
     await phone.page.evaluate("bench.then((its) => void its.stream())");
-    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180))));
+    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180)), throttle));
   } finally {
     await phone.close();
   }
@@ -117,7 +117,7 @@ async function measureBlank(pages: Pages) {
   const phone = await openPhone(throttle);
   try {
     await openPage(phone, pages, "blank", "530");
-    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180))));
+    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180)), throttle));
   } finally {
     await phone.close();
   }
@@ -128,7 +128,7 @@ async function measureNodes(pages: Pages, hall: HallName) {
   const phone = await openPhone(throttle);
   try {
     await openPage(phone, pages, "nodes", hall);
-    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180))));
+    return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180)), throttle));
   } finally {
     await phone.close();
   }

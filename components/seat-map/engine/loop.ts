@@ -23,9 +23,11 @@ export function makeLoop(
   rested: () => void,
 ): Loop {
   let frame = 0;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
-  let movedAt = 0;
   let moving = false;
+  /** Moved since the last frame, and when the last such frame was. */
+  let stirred = false;
+  let stirredAt = 0;
+  let dirty = false;
   let all = false;
   let flight: { path: Flight; start: number } | null = null;
 
@@ -39,13 +41,30 @@ export function makeLoop(
       if (done) flight = null;
       moved();
     }
-    const whole = all;
-    all = false;
-    paint(whole);
+    if (stirred) stirredAt = now;
+    else if (moving && now - stirredAt >= restMs) {
+      moving = false;
+      dirty = all = true;
+      rested();
+    }
+    stirred = false;
+    if (dirty) {
+      const whole = all;
+      dirty = all = false;
+      paint(whole);
+    }
+    // While it moves frame follows frame, and each looks whether it is still by now: a timer costs more, and so does it to ask for a
+    // frame at each movement of a finger.
+    if (moving) ask();
+  }
+
+  function ask(): void {
+    if (frame === 0) frame = requestAnimationFrame(tick);
   }
 
   function patch(): void {
-    if (frame === 0) frame = requestAnimationFrame(tick);
+    dirty = true;
+    ask();
   }
 
   function invalidate(): void {
@@ -54,23 +73,8 @@ export function makeLoop(
   }
 
   function moved(): void {
-    moving = true;
-    movedAt = performance.now();
+    moving = stirred = true;
     invalidate();
-    restTimer ??= setTimeout(restIfStill, restMs);
-  }
-
-  /** One timer waits on for as long as it is needed: a new one for each movement of a finger costs as much as the movement. */
-  function restIfStill(): void {
-    restTimer = undefined;
-    const leftMs = movedAt + restMs - performance.now();
-    if (leftMs > 0 || flight) {
-      restTimer = setTimeout(restIfStill, Math.max(leftMs, 0) || restMs);
-      return;
-    }
-    moving = false;
-    invalidate();
-    rested();
   }
 
   return {
@@ -87,7 +91,6 @@ export function makeLoop(
     },
     destroy() {
       cancelAnimationFrame(frame);
-      clearTimeout(restTimer);
       flight = null;
     },
   };
