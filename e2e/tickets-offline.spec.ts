@@ -68,4 +68,5 @@ test("the list of tickets has its tabs, counts and search", async ({ page }) => 
   await expect(page.locator(".ticket-qr svg").first()).toBeVisible();
   for (const way of ["/change", "/cancel", "/pass"])
     await expect(page.locator(`.ticket-strip a[href*="${way}"]`)).toHaveCount(0);
+  await expect(page.locator('a[href*="calendar.google.com"]')).toHaveCount(0);
 });

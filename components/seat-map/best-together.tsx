@@ -23,7 +23,8 @@ export function BestTogether({ max, busy, onBest }: Props) {
       >
         <Minus aria-hidden className="size-4" />
       </button>
-      <button type="button" disabled={busy || max < 1} onClick={() => onBest(count)}>
+      {/* Each press holds places: the second click of a hurried double click is none. */}
+      <button type="button" disabled={busy || max < 1} onClick={({ detail }) => detail < 2 && onBest(count)}>
         {t("best", { count })}
       </button>
       <button

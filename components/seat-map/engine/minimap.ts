@@ -86,8 +86,6 @@ export function makeMinimap(
   box.addEventListener("pointermove", press);
   for (const name of ["pointerup", "pointercancel", "wheel"]) box.addEventListener(name, stop);
   redraw();
-  /** The frame's width and height. */
-  let shown = "";
 
   return {
     redraw,
@@ -100,11 +98,8 @@ export function makeMinimap(
       const right = Math.min(size.width, camera.x + (width - at.x) * zoom);
       const bottom = Math.min(size.height, camera.y + (height - at.y) * zoom);
       frame.style.transform = `translate(${x}px, ${y}px)`;
-      // Another size is another layout of the page: not for the last bits of a fraction.
-      const sides = [right - x, bottom - y].map((side) => `${Math.max(6, Math.round(side))}px`);
-      if (sides.join() === shown) return;
-      shown = sides.join();
-      [frame.style.width, frame.style.height] = sides as [string, string];
+      frame.style.width = `${Math.max(6, right - x)}px`;
+      frame.style.height = `${Math.max(6, bottom - y)}px`;
     },
     destroy() {
       canvas.width = 0;

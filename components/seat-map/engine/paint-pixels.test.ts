@@ -14,7 +14,14 @@ const text = { kk: "", ru: "", en: "" };
 const plan = smallHall(
   [
     { code: "a", rows: [[9, 8], [17], [4, 4, 4]] },
-    { code: "b", rows: [[12], [12]], y: 420, x: 130, category: "far" },
+    {
+      code: "b",
+      rows: [[12], [12]],
+      y: 420,
+      x: 130,
+      category: "far",
+      outline: [-400, 380, 1800, 380, 1400, 560, -400, 560],
+    },
   ],
   {
     shapes: [{ kind: "stage", outline: [0, -200, 700, -200, 700, -80, 0, -80], label: text }],

@@ -139,6 +139,11 @@ export function makePixelPainter(): PixelPainter {
   /** The parts of a picture that differ from the last one once that is moved along; all of it where there is none like it. */
   function movedParts({ scene }: Frame, place: Place, onto: Pixels): Part[] {
     const { width, height } = onto;
+    const whole = { left: 0, top: 0, right: width, bottom: height };
+    if (!kept || kept.scale !== place.scale || changed.size > mostRepainted) return [whole];
+    const [dx, dy] = [place.x - kept.x, place.y - kept.y];
+    if (Math.abs(dx) * 2 > width || Math.abs(dy) * 2 > height) return [whole];
+    shiftPixels(onto, dx, dy);
     const parts: Part[] = [];
     const add = (left: number, top: number, right: number, bottom: number) => {
       const part = {
@@ -149,14 +154,6 @@ export function makePixelPainter(): PixelPainter {
       };
       if (part.left < part.right && part.top < part.bottom) parts.push(part);
     };
-    const dx = place.x - (kept?.x ?? 0);
-    const dy = place.y - (kept?.y ?? 0);
-    const isFar = Math.abs(dx) * 2 > width || Math.abs(dy) * 2 > height;
-    if (kept?.scale !== place.scale || changed.size > mostRepainted || isFar) {
-      add(0, 0, width, height);
-      return parts;
-    }
-    shiftPixels(onto, dx, dy);
     // Of each two one is empty.
     add(0, 0, dx, height);
     add(width + dx, 0, width, height);

@@ -11,6 +11,8 @@ type SmallSection = {
   rows: number[][];
   x?: number;
   y?: number;
+  /** The floor, where it is more than what lies around the seats. */
+  outline?: number[];
   /** How many quarter turns the section stands turned by. */
   turns?: number;
   category?: string;
@@ -31,29 +33,31 @@ export function smallHall(sections: SmallSection[], more: Partial<Plan> = {}): O
       { code: "near", name: text("Near"), color: 0 },
       { code: "far", name: text("Far"), color: 3 },
     ],
-    sections: sections.map(({ code, rows, x = 0, y = 0, turns = 0, category = "near", flags }) => ({
-      code,
-      name: text(code),
-      outline: [],
-      floor: 1,
-      entrance: null,
-      rows: rows.map((segments, row) => {
-        let along = 0;
-        return {
-          label: String(row + 1),
-          segments: segments.map((count) => {
-            const seats = Array.from({ length: count }, (_, place): PlanSeat => {
-              const [dx, dy] = turned(along + place * pitch, row * 100, turns);
-              const seat = { id: ++id, label: String(place + 1), x: x + dx, y: y + dy, category };
-              const its = flags?.(seat.id) ?? [];
-              return its.length > 0 ? { ...seat, flags: its } : seat;
-            });
-            along += count * pitch + 100;
-            return seats;
-          }),
-        };
+    sections: sections.map(
+      ({ code, rows, x = 0, y = 0, outline = [], turns = 0, category = "near", flags }) => ({
+        code,
+        name: text(code),
+        outline,
+        floor: 1,
+        entrance: null,
+        rows: rows.map((segments, row) => {
+          let along = 0;
+          return {
+            label: String(row + 1),
+            segments: segments.map((count) => {
+              const seats = Array.from({ length: count }, (_, place): PlanSeat => {
+                const [dx, dy] = turned(along + place * pitch, row * 100, turns);
+                const seat = { id: ++id, label: String(place + 1), x: x + dx, y: y + dy, category };
+                const its = flags?.(seat.id) ?? [];
+                return its.length > 0 ? { ...seat, flags: its } : seat;
+              });
+              along += count * pitch + 100;
+              return seats;
+            }),
+          };
+        }),
       }),
-    })),
+    ),
     areas: [],
     tables: [],
     shapes: [],

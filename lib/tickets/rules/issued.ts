@@ -30,6 +30,10 @@ export type IssuedShowing = Omit<Showing, "tickets"> & {
   tickets: IssuedTicket[];
 };
 
+/** Whether a showing still belongs in a calendar: it takes place, and is not over. */
+export const isAhead = ({ status, endsAt }: IssuedShowing, now: Date) =>
+  status !== "cancelled" && endsAt > now;
+
 /** All tickets of an order, also those that were given back. */
 export type IssuedDocument = Omit<TicketDocument, "showings"> & {
   orderId: string;

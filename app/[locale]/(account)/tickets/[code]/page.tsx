@@ -25,7 +25,7 @@ import { paths } from "#lib/paths.ts";
 import { readHeldTicket } from "#lib/tickets/documents.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
 import { qrSvg } from "#lib/tickets/qr.ts";
-import { admits } from "#lib/tickets/rules/issued.ts";
+import { admits, isAhead } from "#lib/tickets/rules/issued.ts";
 import { submitAddTicket } from "../../profile/calendar/actions.ts";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -69,7 +69,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   };
   // Where the ticket's own calendar is written by us, an entry by hand would stand there twice.
   const isWritten = calendar?.isConnected && calendar.entry !== "refused";
-  const offersGoogle = showing.status !== "cancelled" && showing.endsAt > new Date() && !isWritten;
+  const offersGoogle = isAhead(showing, new Date()) && !isWritten;
   const label = `${ticketWords("qrLabel")} ${ticket.code}`;
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 md:py-10">

@@ -24,7 +24,7 @@ import { paths } from "#lib/paths.ts";
 import { readTicketDocument } from "#lib/tickets/documents.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
 import { qrSvg } from "#lib/tickets/qr.ts";
-import { admits } from "#lib/tickets/rules/issued.ts";
+import { admits, isAhead } from "#lib/tickets/rules/issued.ts";
 import { sendTickets } from "./actions.ts";
 import { leaveChange, payChange } from "./after-sale-actions.ts";
 
@@ -65,10 +65,7 @@ export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Pr
       showing,
       places: showing.tickets.filter(({ id }) => codes[id]).map(({ place }) => placeLine(place, locale)),
     }))
-    .filter(
-      ({ showing, places }) =>
-        places.length > 0 && showing.status !== "cancelled" && showing.endsAt > new Date(),
-    )
+    .filter(({ showing, places }) => places.length > 0 && isAhead(showing, new Date()))
     .map(({ showing, places }) => ({
       performanceId: showing.performanceId,
       title: textIn(showing.title, locale),
