@@ -11,8 +11,13 @@ export type WaitingShow = {
   venue: LocalizedText;
 };
 
-/** A place of an area has neither row nor seat. */
-export type WaitingPlace = { section: LocalizedText; row: string | null; seat: string | null };
+/** A place of an area has neither row nor seat. Its price (tiyn) is null where it is not sold now. */
+export type WaitingPlace = {
+  section: LocalizedText;
+  row: string | null;
+  seat: string | null;
+  priceTiyn: number | null;
+};
 
 /** What somebody who waits sees by the link of their mail. */
 export type WaitingView = {

@@ -12,6 +12,7 @@ import type { WaitingPlace, WaitingShow, WaitingView } from "../rules/waiting-vi
 import { type SaleCard, saleCard } from "../sale-card.ts";
 import { canBeTold } from "./can-be-told.ts";
 import { isRunning } from "./end-offer.ts";
+import { offeredPrice } from "./offered-price.ts";
 
 /** The performance somebody wants to wait for, with the categories that are sold; null when there is none. */
 export async function readWaitingShow(
@@ -28,8 +29,8 @@ export async function readWaitingShow(
   return { ...show, maxSeats: card.maxSeats, categories };
 }
 
-/** Somebody's place in line and what is offered to them, by the secret of their link; null for any other secret. */
-export async function readWaiting(db: Db, token: string): Promise<WaitingView | null> {
+/** Somebody's place in line and what is offered to them at its price, by the secret of their link; null for any other secret. */
+export async function readWaiting(db: Db, token: string, now: Date): Promise<WaitingView | null> {
   const [found] = await db
     .select({ entry: waitingEntries, offer: waitingOffers, isTold: sql<number>`${canBeTold}` })
     .from(waitingEntries)
@@ -58,11 +59,11 @@ export async function readWaiting(db: Db, token: string): Promise<WaitingView | 
     // An offer whose time ran out is over for its reader before the sweep was there.
     state: entry.state === "offered" && !offer ? "over" : entry.state,
     position: (before?.people ?? 0) + 1,
-    offer: offer && { expiresAt: offer.expiresAt, places: placesOf(card, offer.seatIds) },
+    offer: offer && { expiresAt: offer.expiresAt, places: placesOf(card, offer.seatIds, entry.rateId, now) },
   };
 }
 
-function placesOf(card: SaleCard, seatIds: readonly number[]): WaitingPlace[] {
+function placesOf(card: SaleCard, seatIds: readonly number[], rateId: string, now: Date): WaitingPlace[] {
   return seatIds.flatMap((seatId) => {
     const place = describePlace(card.hall.plan, seatId, card.hall.sold.category);
     if (!place) return [];
@@ -71,6 +72,7 @@ function placesOf(card: SaleCard, seatIds: readonly number[]): WaitingPlace[] {
       section: isSeat ? place.section : place.area.name,
       row: isSeat ? place.row : null,
       seat: isSeat ? place.seat : null,
+      priceTiyn: offeredPrice(card, place.categoryCode, rateId, now)?.amountTiyn ?? null,
     };
   });
 }

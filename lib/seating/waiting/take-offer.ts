@@ -10,8 +10,9 @@ import { DomainError } from "#lib/errors.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
 import { derivedId, hashToken, newId } from "#lib/ids.ts";
 import { nudge } from "../live/hub.ts";
-import { assertOnSale, type CardPrice, priceNow, ratesNow, type SaleCard, saleCard } from "../sale-card.ts";
+import { assertOnSale, type CardPrice, type SaleCard, saleCard } from "../sale-card.ts";
 import { isRunning } from "./end-offer.ts";
+import { offeredPrice } from "./offered-price.ts";
 
 /**
  * Puts the places that were offered into the visitor's cart, held as if they had been chosen on the map, to be checked out as
@@ -37,7 +38,6 @@ export async function takeOffer(
   // What was offered stays so though the sale rests since: nobody else could buy it meanwhile.
   const card = found && { ...found, isWebOpen: true };
   assertOnSale(card, now);
-  const rate = card.rateCodeById.get(entry.rateId) ?? "";
   const cart = cartId ?? newId();
   await inTransaction(db, async (tx) => {
     const [taken] = await tx
@@ -52,7 +52,7 @@ export async function takeOffer(
     if (both !== 2) throw new DomainError("WAITING_OVER");
     if (cartId === null) await tx.insert(carts).values({ id: cart, accountId, locale: entry.locale });
     let moved = 0;
-    for (const [price, seatIds] of byPrice(card, offer.seatIds, rate, now)) {
+    for (const [price, seatIds] of byPrice(card, offer.seatIds, entry.rateId, now)) {
       const [held] = await tx
         .update(seatClaims)
         .set({
@@ -80,14 +80,14 @@ export async function takeOffer(
   return { cartId: cart, isNewCart: cartId === null };
 }
 
-/** The places by what each costs now: at the rate they were asked for, or at the first at which their category is sold. */
-function byPrice(card: SaleCard, seatIds: number[], rate: string, now: Date): Map<CardPrice, number[]> {
+/** The places by what each costs now. */
+function byPrice(card: SaleCard, seatIds: number[], rateId: string, now: Date): Map<CardPrice, number[]> {
   const found = new Map<CardPrice, number[]>();
   for (const seatId of seatIds) {
     const place = describePlace(card.hall.plan, seatId, card.hall.sold.category);
     if (!place) throw new DomainError("NOT_FOUND");
-    const rates = ratesNow(card, place.categoryCode, now).map(({ code }) => code);
-    const price = priceNow(card, place.categoryCode, rates.includes(rate) ? rate : (rates[0] ?? rate), now);
+    const price = offeredPrice(card, place.categoryCode, rateId, now);
+    if (!price) throw new DomainError("RATE_UNKNOWN");
     found.set(price, [...(found.get(price) ?? []), seatId]);
   }
   return found;

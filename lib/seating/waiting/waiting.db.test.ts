@@ -4,6 +4,7 @@ import { client } from "#db/client.ts";
 import { channels } from "#db/schema/channels.ts";
 import { mailStops } from "#db/schema/mail-stops.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
+import { tenge } from "#lib/money.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { releaseSeats } from "../commands/release-seats.ts";
 import { forgetSaleCard } from "../sale-card.ts";
@@ -46,6 +47,9 @@ describe("a freed seat", () => {
     expect(await passToList(hall.shop.performanceId, now)).toBe(1);
     expect(await hall.states()).toEqual(["waiting", "offered"]);
     expect(await codeOf(hall.hold(5))).toBe("SEAT_TAKEN");
+    const price = { priceTiyn: tenge(5_000) };
+    const view = await readWaiting(client().db, second.token, now);
+    expect(view?.offer?.places).toEqual([expect.objectContaining(price), expect.objectContaining(price)]);
     const { cartId, isNewCart } = await takeOffer(null, null, second.token, now);
     expect(isNewCart).toBe(true);
     expect(await hall.claimOf(4)).toMatchObject({
@@ -175,8 +179,8 @@ describe("a freed seat", () => {
     await hall.free(8);
     await passToList(hall.shop.performanceId, now);
     expect(await hall.states()).toEqual(["waiting", "offered"]);
-    expect(await readWaiting(client().db, token)).toMatchObject({ isTold: false, position: 1 });
-    expect(await readWaiting(client().db, next.token)).toMatchObject({ isTold: true });
+    expect(await readWaiting(client().db, token, now)).toMatchObject({ isTold: false, position: 1 });
+    expect(await readWaiting(client().db, next.token, now)).toMatchObject({ isTold: true });
     await leaveWaiting(next.token, now);
     expect(await codeOf(hall.hold(8))).toBe("ok");
   });

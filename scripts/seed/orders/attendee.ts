@@ -7,17 +7,22 @@ import { msPerDay } from "#lib/clock.ts";
 import { demoAccountIds } from "../accounts.ts";
 import { seedId } from "../write/ids.ts";
 import type { SeededPerformance } from "../write/performances.ts";
+import { giveOneBack, hasGivenBack } from "./give-back.ts";
 import type { Person } from "./people.ts";
 import { presentOrders, writeOrders } from "./write-orders.ts";
 
 /** A seat in a row and a standing place: what a look at the demo's tickets should find. */
 const goesTo = ["uncle-vanya", "zhel-qaiyq"];
+/** Where one of two stays away. */
+const changedMind = "soap-bubble-lab";
+/** Inside the time in which every rule gives money back. */
+const returnAheadMs = 4 * msPerDay;
 /** Beyond the numbers of the crowd's orders. */
 const orderNumber = 1_000_000;
 
 /**
- * Sees to it that the demo's attendee has two tickets to each of these events' next showing, and has been somewhere before. Gives how
- * many orders were new.
+ * Sees to it that the demo's attendee has two tickets to each of these events' next showing, has been somewhere before and has given
+ * a ticket back. Gives how many orders were new.
  */
 export async function writeAttendeeOrders(
   db: Db,
@@ -41,14 +46,24 @@ export async function writeAttendeeOrders(
   const been = (await hasBeenSomewhere(db, now))
     ? undefined
     : byStart.findLast(({ startsAt }) => startsAt.getTime() < now.getTime() - msPerDay);
+  const returned = (await hasGivenBack(db, account.id))
+    ? undefined
+    : byStart.find(
+        ({ showing, startsAt, saleStartsAt }) =>
+          showing.event.slug === changedMind &&
+          saleStartsAt <= now &&
+          startsAt.getTime() > now.getTime() + returnAheadMs,
+      );
   let written = 0;
-  for (const its of [...going, been]) {
+  for (const its of [...going, been, returned]) {
     if (!its || its.saleStartsAt > now) continue;
-    const present = await presentOrders(db, [seedId.order(its.id, orderNumber)]);
+    const id = seedId.order(its.id, orderNumber);
+    const present = await presentOrders(db, [id]);
     if (present.size > 0) continue;
     const bought = Math.min(its.startsAt.getTime(), now.getTime()) - 2 * msPerDay;
     const at = new Date(Math.max(its.saleStartsAt.getTime(), bought));
     written += await writeOrders(db, its, [{ number: orderNumber, at, size: 2 }], buyer);
+    if (its === returned) await giveOneBack(db, id, account.id, now);
   }
   return written;
 }

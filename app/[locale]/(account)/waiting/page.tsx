@@ -5,13 +5,14 @@ import { ClientMessages } from "#components/shell/client-messages.tsx";
 import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { AnswerForm } from "#components/waiting/answer-form.tsx";
+import { OfferedPlaces } from "#components/waiting/offered-places.tsx";
 import { ShowFacts } from "#components/waiting/show-facts.tsx";
 import { database } from "#db/client.ts";
+import { systemNow } from "#lib/clock.ts";
 import { formatTime } from "#lib/i18n/document-languages.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readWaiting } from "#lib/seating/waiting/queries.ts";
-import { placeLine } from "#lib/tickets/place-line.ts";
 import { buyOffered, leaveList } from "./actions.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WaitingPage({ searchParams }: Props) {
   const key = orderKeyFrom((await searchParams).key);
   const [locale, t] = [await getLocale(), await getTranslations("waiting")];
-  const view = key === null ? null : await readWaiting(database(), key);
+  const view = key === null ? null : await readWaiting(database(), key, systemNow());
   if (!view || key === null) notFound();
   const { show, state, size, position, offer, isTold } = view;
   const fields = { key, locale };
@@ -38,11 +39,7 @@ export default async function WaitingPage({ searchParams }: Props) {
         <ShowFacts show={show} />
         {offer ? (
           <>
-            <ul className="grid gap-1 text-lg font-semibold">
-              {offer.places.map(({ section, row, seat }, index) => (
-                <li key={`${row}/${seat}/${index}`}>{placeLine({ section, row, seat }, locale)}</li>
-              ))}
-            </ul>
+            <OfferedPlaces places={offer.places} />
             <Alert tone="info" live={false}>
               {t("offerText", { time: formatTime(offer.expiresAt, show.timeZone, locale) })}
             </Alert>

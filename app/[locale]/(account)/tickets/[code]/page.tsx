@@ -87,7 +87,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         />
       </ClientMessages>
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
-      <div className="flex min-w-0 flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6 [reading-flow:flex-visual]">
         {isGood && <TicketFiles files={files} google={offersGoogle ? [google] : []} />}
         {isGood && calendar && (
           <ClientMessages namespaces={["calendar"]}>

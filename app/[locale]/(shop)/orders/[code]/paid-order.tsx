@@ -85,7 +85,7 @@ export async function PaidOrder({ done, order, viewer, orderKey, userAgent }: Pr
         leave={leaveChange}
         fields={fields}
       />
-      <div className="flex min-w-0 flex-col gap-6">
+      <div className="flex min-w-0 flex-col gap-6 [reading-flow:flex-visual]">
         {valid.length > 0 && <TicketFiles files={files()} google={google} />}
         {showings.map((showing) => (
           <TicketStrip
