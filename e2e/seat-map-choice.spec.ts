@@ -157,6 +157,7 @@ test("a tap on a category dims the rest of the plan, leaves them out of the list
   expect(held.size).toBe(1);
   await expect(page.getByRole("checkbox", { name: pattern(words("states.inCart")) })).toHaveCount(2);
   await expect(section).not.toHaveText(first!);
+  await expect(page.getByText(/^Held for you: \d+:\d\d$/)).toBeVisible();
 });
 
 test("chosen seats leave the plan its height on a phone", async ({ page, request }, { project }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { canvas, canvasShot, expectPainted, loseScripts, map } from "./map-steps.ts";
+import { canvas, canvasShot, expectPainted, loseScripts, map, restedShot } from "./map-steps.ts";
 import { openSeats, tickSeats } from "./steps.ts";
 import { looks, wordsOf } from "./words.ts";
 
@@ -21,6 +21,31 @@ test("the map follows a turned screen and survives a lost canvas", async ({ page
     }, event);
     await expectPainted(page);
   }
+});
+
+test("a browser that takes all canvases gives back the same picture, signs and all", async ({ page }, {
+  project,
+}) => {
+  test.skip(project.name !== "desktop", "one size is enough");
+  await page.addInitScript(() => {
+    const make = document.createElement.bind(document);
+    const made: HTMLCanvasElement[] = [];
+    Object.assign(window, { madeCanvases: made });
+    document.createElement = ((name: string, options?: ElementCreationOptions) => {
+      const element = make(name, options);
+      if (element instanceof HTMLCanvasElement) made.push(element);
+      return element;
+    }) as typeof document.createElement;
+  });
+  await openSeats(page, "en", 5);
+  await map(page).waitFor();
+  const before = await restedShot(page);
+  await page.evaluate(() => {
+    const { madeCanvases } = window as unknown as { madeCanvases: HTMLCanvasElement[] };
+    for (const canvas of madeCanvases) canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+    for (const canvas of madeCanvases) canvas.dispatchEvent(new Event("contextrestored"));
+  });
+  expect(await restedShot(page)).toBe(before);
 });
 
 /** Fingers that come down round the middle of the map, each `apart` pixels from it, and move by (dx, dy). */

@@ -5,6 +5,9 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { LostSeat } from "./lost-words.ts";
 
+// In one file with it, for neither is needed sooner.
+export { HeldClock } from "./held-clock.tsx";
+
 type Props = { lost: LostSeat[]; onTake: (lost: number, by: number) => void; onDismiss: () => void };
 
 /** Names what was lost, says that the rest stays, and offers the nearest seats in one tap. */

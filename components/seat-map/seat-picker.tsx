@@ -91,6 +91,7 @@ export function SeatPicker(props: SeatPickerProps) {
                       }}
                     />
                   )}
+                  <panel.HeldClock held={choice.held.length} />
                 </>
               )
             }

@@ -85,6 +85,7 @@ export function makeMinimap(
   box.addEventListener("pointerdown", press);
   box.addEventListener("pointermove", press);
   for (const name of ["pointerup", "pointercancel", "wheel"]) box.addEventListener(name, stop);
+  canvas.addEventListener("contextrestored", redraw);
   redraw();
 
   return {

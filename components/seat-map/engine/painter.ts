@@ -38,6 +38,8 @@ export type Painter = {
   isSwift(): boolean;
   /** The whole picture. */
   draw(ctx: CanvasRenderingContext2D): void;
+  /** Signs are drawn anew: the browser took their canvases. */
+  renew(): void;
   /** The whole picture, or only the seats that were noted. */
   paint(all: boolean): void;
   /** Another font, or the one that was still on its way: lines are measured anew. */
@@ -116,6 +118,7 @@ export function makePainter(parts: PainterParts): Painter {
 
   return {
     forgetLetters: () => widths.clear(),
+    renew: shelf.clear,
     isSwift() {
       seen = survey();
       const { moving, detail } = seen;

@@ -24,6 +24,8 @@ export type Pictures = {
   isSwift(): boolean;
   /** Over what was there before. */
   draw(ctx: CanvasRenderingContext2D): void;
+  /** The browser took the canvases: those it copies from are empty too. */
+  renew(): void;
 };
 
 /** A canvas of Konva's, without its stage, layers and nodes. */
@@ -59,7 +61,7 @@ export function openScreen(root: HTMLElement): Screen {
   function swiftCanvas(): typeof sharp {
     if (swift) return swift;
     swift = addCanvas(holder, size, 1);
-    swift.canvas.addEventListener("contextrestored", repaint);
+    swift.canvas.addEventListener("contextrestored", restore);
     swift.canvas.style.visibility = "hidden";
     return swift;
   }
@@ -96,6 +98,10 @@ export function openScreen(root: HTMLElement): Screen {
   const repaint = () => {
     if (document.visibilityState === "visible") paint();
   };
+  function restore(): void {
+    pictures?.renew();
+    repaint();
+  }
   let density: MediaQueryList | undefined;
   function watchDensity(): void {
     density?.removeEventListener("change", densityChanged);
@@ -110,7 +116,7 @@ export function openScreen(root: HTMLElement): Screen {
   const observer = new ResizeObserver(fitSize);
   observer.observe(root);
   watchDensity();
-  sharp.canvas.addEventListener("contextrestored", repaint);
+  sharp.canvas.addEventListener("contextrestored", restore);
   document.addEventListener("visibilitychange", repaint);
   window.addEventListener("pageshow", repaint);
   window.addEventListener("resize", densityChanged);
