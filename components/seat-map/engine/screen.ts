@@ -24,8 +24,8 @@ export type Pictures = {
   isSwift(): boolean;
   /** Over what was there before. */
   draw(ctx: CanvasRenderingContext2D): void;
-  /** The browser took the canvases: those it copies from are empty too. */
-  renew(): void;
+  /** The browser took the canvases: those it copies from, if any, are empty too. */
+  renew?(): void;
 };
 
 /** A canvas of Konva's, without its stage, layers and nodes. */
@@ -99,7 +99,7 @@ export function openScreen(root: HTMLElement): Screen {
     if (document.visibilityState === "visible") paint();
   };
   function restore(): void {
-    pictures?.renew();
+    pictures?.renew?.();
     repaint();
   }
   let density: MediaQueryList | undefined;
