@@ -11,7 +11,14 @@ import { choiceStorageKey, keepChoice } from "./use-choice.ts";
 
 /** The status may be this old: what it says of a seat that was held or freed a moment ago is not news. */
 const settleMs = 3_000;
-const bestSteps = { a: "together", b: "together", c: "twoRows", d: "oneSection", e: "apart" } as const;
+const bestSteps = {
+  a: "together",
+  b: "together",
+  c: "twoRows",
+  d: "oneSection",
+  e: "apart",
+  f: "standing",
+} as const;
 
 /** Holding, freeing and changing what is held, and saying how it went. */
 export function useHolding(

@@ -132,21 +132,23 @@ export function assertOnSale(card: SaleCard | null, now: Date): asserts card is 
   if (now >= card.saleEndsAt || !card.isWebOpen) throw new DomainError("SALE_OVER");
 }
 
-/** The price of a category at a rate now; RATE_UNKNOWN when it is not sold at that rate. */
-export function priceNow(card: SaleCard, category: string, rate: string, now: Date): CardPrice {
+/** The price of a category at a rate now; undefined when it is not sold at that rate. */
+export function findPrice(card: SaleCard, category: string, rate: string, now: Date): CardPrice | undefined {
   const at = now.getTime();
-  const found = card.prices
-    .get(`${category}/${rate}`)
-    ?.find((price) => price.fromMs <= at && at < price.untilMs);
+  return card.prices.get(`${category}/${rate}`)?.find((price) => price.fromMs <= at && at < price.untilMs);
+}
+
+/** The same where there has to be one. Refuses: RATE_UNKNOWN. */
+export function priceNow(card: SaleCard, category: string, rate: string, now: Date): CardPrice {
+  const found = findPrice(card, category, rate, now);
   if (!found) throw new DomainError("RATE_UNKNOWN", { rate });
   return found;
 }
 
 /** The rates a category is sold at now, in the organizer's order. */
 export function ratesNow(card: SaleCard, category: string, now: Date) {
-  const at = now.getTime();
   return card.rateCodes.flatMap((code) => {
-    const price = card.prices.get(`${category}/${code}`)?.find((its) => its.fromMs <= at && at < its.untilMs);
+    const price = findPrice(card, category, code, now);
     return price ? [{ code, name: card.rateNames.get(code)!, amountTiyn: price.amountTiyn }] : [];
   });
 }

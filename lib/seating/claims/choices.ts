@@ -1,12 +1,15 @@
 import { DomainError } from "#lib/errors.ts";
 import { flagBits } from "#lib/halls/rules/open-plan.ts";
 import type { PlanArea } from "#lib/halls/rules/plan.ts";
-import { chooseSeats } from "../rules/best-available.ts";
+import { bestArea } from "../rules/best-area.ts";
+import { type BestStep, chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
 import { singleSeats } from "../rules/single-seats.ts";
-import { priceNow, type SaleCard } from "../sale-card.ts";
+import { type CardPrice, findPrice, priceNow, type SaleCard } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
 import type { Taken } from "./taken.ts";
+
+type BestWish = NonNullable<HoldRequest["best"]>;
 
 /**
  * Turns what was asked into seats with their prices, or into a choice made inside the claim. Refuses with a code per fault.
@@ -53,30 +56,35 @@ function fromArea(asked: { id: number; rates: Record<string, number> }, card: Sa
   const rates = spreadRates(asked.rates, card.rateCodes);
   assertCount(rates.length, card);
   const prices = rates.map((rate) => priceNow(card, area.category, rate, now));
-  const capacity = card.hall.sold.capacities.get(area.id) ?? 0;
-  const choose = (taken: Taken) => {
-    const free = freePlaces(area, capacity, taken);
-    if (free.length < rates.length) return null;
-    const start = Math.floor(Math.random() * free.length);
-    const seats = prices.map((price, index) => ({
-      seatId: free[(start + index) % free.length]!,
-      rateId: price.rateId,
-      priceId: price.id,
-    }));
-    return { seats };
-  };
+  const capacity = capacityOf(area, card);
   return {
     kind: "choice",
     count: rates.length,
     range: [area.firstPlace, area.firstPlace + capacity - 1],
-    choose,
+    choose: (taken) => {
+      const free = freePlaces(area, card, taken);
+      return free.length < prices.length ? null : { seats: anyOf(free, prices) };
+    },
   };
 }
 
-function freePlaces(area: PlanArea, capacity: number, taken: Taken): number[] {
+const capacityOf = (area: PlanArea, card: SaleCard) => card.hall.sold.capacities.get(area.id) ?? 0;
+
+function freePlaces(area: PlanArea, card: SaleCard, taken: Taken): number[] {
   const free: number[] = [];
-  for (let id = area.firstPlace; id < area.firstPlace + capacity; id++) if (!taken.has(id)) free.push(id);
+  const end = area.firstPlace + capacityOf(area, card);
+  for (let id = area.firstPlace; id < end; id++) if (!taken.has(id)) free.push(id);
   return free;
+}
+
+/** As many of the free places as there are prices; from where on differs between buyers. */
+function anyOf(free: number[], prices: CardPrice[]): AskedSeat[] {
+  const start = Math.floor(Math.random() * free.length);
+  return prices.map((price, at) => ({
+    seatId: free[(start + at) % free.length]!,
+    rateId: price.rateId,
+    priceId: price.id,
+  }));
 }
 
 function fromTable(asked: { id: number; rates: Record<string, number> }, card: SaleCard, now: Date): Ask {
@@ -89,23 +97,33 @@ function fromTable(asked: { id: number; rates: Record<string, number> }, card: S
   return { kind: "named", seats, singles: null };
 }
 
-/** The best seats together: decided on the server from the state read for the claim, varied between simultaneous buyers. */
-function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date): Ask {
+/**
+ * The best seats together, or places of a standing area where no seats are left: decided on the server from the state read for the
+ * claim, varied between simultaneous buyers.
+ */
+function best(asked: BestWish, card: SaleCard, now: Date): Ask {
   const { plan, sold } = card.hall;
   const rates = spreadRates(asked.rates, card.rateCodes);
   assertCount(rates.length, card);
   const unknown = rates.find((rate) => !card.rateCodes.includes(rate));
   if (unknown !== undefined) throw new DomainError("RATE_UNKNOWN", { rate: unknown });
-  const limitTiyn = asked.maxPrice === undefined ? Number.POSITIVE_INFINITY : asked.maxPrice * 100;
-  const allowed = new Set<number>();
-  plan.categories.forEach((category, index) => {
-    if (asked.category !== undefined && asked.category !== category.code) return;
-    const prices = rates.map(
-      (rate) => card.prices.has(`${category.code}/${rate}`) && priceNow(card, category.code, rate, now),
-    );
-    if (prices.every((price) => price && price.amountTiyn <= limitTiyn)) allowed.add(index);
-  });
+  const allowed = allowedCategories(asked, rates, card, now);
   if (allowed.size === 0) throw new DomainError("NOT_ENOUGH_PLACES");
+  const flags = {
+    any: 0,
+    all:
+      (asked.hearingLoop ? flagBits["hearing-loop"] : 0) |
+      (asked.liftUpArmrest ? flagBits["lift-up-armrest"] : 0),
+    none: asked.clearView ? flagBits["restricted-view"] : 0,
+  };
+  // What is asked of a seat no standing place has.
+  const isSeatWish = asked.accessible || flags.all > 0 || flags.none > 0;
+  const standing = (already: Taken) => {
+    const area = bestArea(plan, allowed, (its) => freePlaces(its, card, already).length >= rates.length);
+    if (!area) return null;
+    const prices = rates.map((rate) => priceNow(card, area.category, rate, now));
+    return { seats: anyOf(freePlaces(area, card, already), prices), step: "f" satisfies BestStep };
+  };
   const choose = (already: Taken) => {
     const taken = new Uint8Array(plan.seatCount);
     already.each((id) => {
@@ -119,19 +137,25 @@ function best(asked: NonNullable<HoldRequest["best"]>, card: SaleCard, now: Date
       count: rates.length,
       allowedCategories: allowed,
       accessible: asked.accessible ?? false,
-      flags: {
-        any: 0,
-        all:
-          (asked.hearingLoop ? flagBits["hearing-loop"] : 0) |
-          (asked.liftUpArmrest ? flagBits["lift-up-armrest"] : 0),
-        none: asked.clearView ? flagBits["restricted-view"] : 0,
-      },
+      flags,
       salt: Math.floor(Math.random() * 2 ** 31),
       avoidOrphans: card.orphanRule,
     });
-    if (!found) return null;
+    if (!found) return isSeatWish ? null : standing(already);
     const seats = found.indexes.map((index, at) => seatAt(card, plan.ids[index]!, rates[at]!, now));
     return { seats, step: found.step };
   };
   return { kind: "choice", count: rates.length, range: [0, 4_294_967_295], choose };
+}
+
+/** The categories, by index, that are wished for and sold now at each of the rates for no more than the limit. */
+function allowedCategories(asked: BestWish, rates: string[], card: SaleCard, now: Date): Set<number> {
+  const limitTiyn = asked.maxPrice === undefined ? Number.POSITIVE_INFINITY : asked.maxPrice * 100;
+  const allowed = new Set<number>();
+  card.hall.plan.categories.forEach(({ code }, index) => {
+    if (asked.category !== undefined && asked.category !== code) return;
+    const prices = rates.map((rate) => findPrice(card, code, rate, now));
+    if (prices.every((price) => price && price.amountTiyn <= limitTiyn)) allowed.add(index);
+  });
+  return allowed;
 }

@@ -1,17 +1,23 @@
-import { expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { prices } from "#db/schema/prices.ts";
 import { openDraft } from "#lib/halls/commands/open-draft.ts";
 import { publishDraft } from "#lib/halls/commands/publish-draft.ts";
 import { saveDraft } from "#lib/halls/commands/save-draft.ts";
 import type { SeatFlag } from "#lib/halls/rules/plan.ts";
 import { makeHall } from "#lib/halls/testing/hall-people.ts";
 import { newId } from "#lib/ids.ts";
+import { tenge } from "#lib/money.ts";
 import { codeOf } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { makeShop, type ShopFixture } from "#scripts/testing/shop-fixture.ts";
 import type { HoldRequest } from "../rules/request.ts";
 import { holdSeats } from "./hold-seats.ts";
 import { movePerformance } from "./move-performance.ts";
 
 const { db } = await testDatabase();
+
+type Best = NonNullable<HoldRequest["best"]>;
 
 /** Two rows of ten; what is marked is told by seat ids: 1 to 10 in front, 11 to 20 behind. */
 async function markedHall(marks: Record<number, SeatFlag[]>) {
@@ -23,7 +29,7 @@ async function markedHall(marks: Record<number, SeatFlag[]>) {
   const saved = await saveDraft(manager, shop.hallId, revision, draft);
   await publishDraft(manager, shop.hallId, saved.revision);
   await movePerformance(manager, shop.performanceId);
-  return (best: Partial<NonNullable<HoldRequest["best"]>>, count = 2) =>
+  return (best: Partial<Best>, count = 2) =>
     holdSeats(
       null,
       shop.performanceId,
@@ -61,6 +67,59 @@ it("keeps to a category and to what a seat may cost", async () => {
   expect((await best({ category: "stalls" })).count).toBe(2);
   expect(await codeOf(best({ category: "none" }))).toBe("NOT_ENOUGH_PLACES");
   const { totalTiyn } = await best({}, 1);
-  expect(await codeOf(best({ maxPrice: totalTiyn / 100 - 1 }, 1))).toBe("NOT_ENOUGH_PLACES");
+  expect(await codeOf(best({ category: "stalls", maxPrice: totalTiyn / 100 - 1 }, 1))).toBe(
+    "NOT_ENOUGH_PLACES",
+  );
   expect((await best({ maxPrice: totalTiyn / 100 }, 1)).count).toBe(1);
+});
+
+describe("a standing area", () => {
+  const wish = (shop: ShopFixture, best: Partial<Best> = {}, count = 2) =>
+    holdSeats(
+      null,
+      shop.performanceId,
+      { key: newId(), best: { rates: { adult: count }, ...best } },
+      "en",
+      new Date(),
+    );
+  const isPlaceOf = ({ area }: ShopFixture, id: number) =>
+    id >= area.firstPlace && id < area.firstPlace + area.capacity;
+
+  it("gives its places where no seats are left, and the answer says so", async () => {
+    const shop = await makeShop(db, { rows: 0, areaCapacity: 5 });
+    const both = await Promise.all([wish(shop), wish(shop)]);
+    const places = both.flatMap(({ seats }) => seats.map(({ seat }) => seat));
+    expect(both.map(({ step }) => step)).toEqual(["f", "f"]);
+    expect(new Set(places).size).toBe(4);
+    expect(places.every((id) => isPlaceOf(shop, id))).toBe(true);
+    expect(await codeOf(wish(shop))).toBe("NOT_ENOUGH_PLACES");
+    expect((await wish(shop, {}, 1)).totalTiyn).toBe(tenge(3_000));
+  });
+
+  it("gives them after the last seats, or where its category or its price alone is wished for", async () => {
+    const shop = await makeShop(db, { rows: 1, perRow: 3 });
+    expect((await wish(shop)).step).toBe("a");
+    expect((await wish(shop)).step).toBe("f");
+    expect((await wish(shop, { category: "floor" }, 1)).step).toBe("f");
+    expect((await wish(shop, { maxPrice: 3_000 }, 1)).step).toBe("f");
+    expect((await wish(shop, {}, 1)).step).toBe("a");
+    expect(await codeOf(wish(shop, { category: "stalls" }, 1))).toBe("NOT_ENOUGH_PLACES");
+    expect(await codeOf(wish(shop, { maxPrice: 2_999 }, 1))).toBe("NOT_ENOUGH_PLACES");
+  });
+
+  it("is nothing for who asked for something that only a seat has", async () => {
+    const shop = await makeShop(db, { rows: 0 });
+    for (const only of ["accessible", "clearView", "hearingLoop", "liftUpArmrest"])
+      expect(await codeOf(wish(shop, { [only]: true }))).toBe("NOT_ENOUGH_PLACES");
+  });
+});
+
+it("passes over a category whose price is not valid now", async () => {
+  const shop = await makeShop(db, { rows: 1, perRow: 2 });
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await db.update(prices).set({ validUntil: yesterday }).where(eq(prices.id, shop.priceIds.floorAdult));
+  const wish = () =>
+    holdSeats(null, shop.performanceId, { key: newId(), best: { rates: { adult: 2 } } }, "en", new Date());
+  expect((await wish()).step).toBe("a");
+  expect(await codeOf(wish())).toBe("NOT_ENOUGH_PLACES");
 });

@@ -6,9 +6,9 @@ import { beginSearch, type Search } from "./best-windows.ts";
 
 /**
  * Which step of the ladder answered: (a) side by side, (b) side by side but leaving a single seat, (c) in two rows one behind
- * the other, (d) in the fewest even pieces of one section, (e) across sections. The buyer is told.
+ * the other, (d) in the fewest even pieces of one section, (e) across sections, (f) in a standing area. The buyer is told.
  */
-export type BestStep = "a" | "b" | "c" | "d" | "e";
+export type BestStep = "a" | "b" | "c" | "d" | "e" | "f";
 export type BestSeats = { indexes: number[]; step: BestStep };
 
 export type BestInput = {

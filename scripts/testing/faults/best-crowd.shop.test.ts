@@ -37,7 +37,7 @@ it("160 who ask for the best two of 8,000 at once all have two side by side, and
 });
 
 it("none of them is refused while two seats are left, and the next one is", async () => {
-  const shop = await makeShop(ground.db, { rows: 16, perRow: 20 });
+  const shop = await makeShop(ground.db, { rows: 16, perRow: 20, areaCapacity: 1 });
   const answers = await allAskForTwo(shop);
   expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
   for (const { cart } of answers) expect(cart.step).toMatch(/^[a-e]$/);
