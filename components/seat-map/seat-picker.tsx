@@ -98,7 +98,6 @@ export function SeatPicker(props: SeatPickerProps) {
             onRate={model.setRate}
             onRemove={(target) => {
               if (target.kind === "area") model.setArea(target.area, target.rate, 0);
-              else if (target.inCart) void holding.free([target.seat]);
               else model.toggle(target.seat);
             }}
             onShow={(seat) => {

@@ -83,7 +83,7 @@ export function Sheet({
           {lines.length === 0
             ? t("empty", { max: maxSeats })
             : dueTiyn === undefined
-              ? t("room", { count: maxSeats - fresh - held })
+              ? t("room", { count: Math.max(0, maxSeats - fresh - held) })
               : t(dueTiyn > 0 ? "changePay" : dueTiyn < 0 ? "changeBack" : "changeFree")}
         </span>
         {lines.length > 0 && dueTiyn !== 0 && (

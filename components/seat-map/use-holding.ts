@@ -6,7 +6,7 @@ import { type HoldClient, makeHoldClient } from "./hold-client.ts";
 import { type Choice, type ChoiceAction, countNew } from "./rules/choice.ts";
 import type { BestWish } from "./rules/filter.ts";
 import type { HoldAnswer, HoldWish } from "./rules/hold.ts";
-import type { SeatPickerProps } from "./types.ts";
+import type { Claimed, SeatPickerProps } from "./types.ts";
 import { choiceStorageKey, keepChoice } from "./use-choice.ts";
 
 /** The status may be this old: what it says of a seat that was held or freed a moment ago is not news. */
@@ -114,9 +114,9 @@ export function useHolding(
       say(t("freed"));
     },
 
-    /** A seat of the cart at another rate. */
-    async changeHeldRate(seat: number, rate: string): Promise<void> {
-      const answer = await run(() => client.hold({ seats: [{ seat, rate }] }));
+    /** Seats of the cart at other rates. */
+    async changeHeldRates(seats: Claimed[]): Promise<void> {
+      const answer = await run(() => client.hold({ seats }));
       setBusy(false);
       if (answer.kind === "done") change({ type: "held", seats: [], areas: [], held: answer.held });
     },

@@ -6,6 +6,7 @@ import { seatsOf } from "#lib/seating/rules/live.ts";
 import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
 import { singleSeats } from "#lib/seating/rules/single-seats.ts";
 import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
+import { withWholeTables } from "#lib/seating/rules/whole-tables.ts";
 import type { LostSeat } from "./lost-words.ts";
 import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
@@ -100,22 +101,24 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   /** Seats that come and go together: those of a table that is sold whole. */
   function together(seat: number): number[] {
-    return plan?.tables.find((table) => table.whole && table.seats.includes(seat))?.seats ?? [seat];
+    return withWholeTables(plan?.tables ?? [], [seat]);
   }
 
   function toggle(seat: number): void {
     const facts = book(seat);
-    if (busy || !facts) return;
-    const name = words.short(facts);
     const group = together(seat);
+    if (busy) return;
+    if (held.has(seat)) return void holding.free(group.filter((its) => held.has(its)));
+    if (!facts) return;
+    const name = words.short(facts);
     setProblem(null);
-    if (held.has(seat)) void holding.free(group.filter((its) => held.has(its)));
-    else if (chosen.has(seat)) {
+    if (chosen.has(seat)) {
       change({ type: "remove", seats: group });
       say(`${t("removed", { seat: name })} ${left(-group.length)}`);
     } else if (!group.every(isFree)) say(t("taken", { seat: name }));
     else if (prices.main(facts.category) === null) setProblem(t("noPriceFor", { seat: name }));
-    else if (group.length > room) setProblem(t("full", { max: maxSeats }));
+    // A whole table may be larger than an order: alone it is one.
+    else if (group.length > room && (isChange || room < maxSeats)) setProblem(t("full", { max: maxSeats }));
     else {
       const seats = group.map((its) => ({ seat: its, rate: rateFor(book(its)?.category ?? facts.category) }));
       change({ type: "add", seats });
@@ -139,8 +142,11 @@ export function useSeatPicker(props: SeatPickerProps) {
   }
 
   function setRate(seat: number, rate: string): void {
-    if (held.has(seat)) void holding.changeHeldRate(seat, rate);
-    else {
+    if (held.has(seat)) {
+      // A table that is sold whole is asked for whole here, too.
+      const group = choice.held.filter((its) => together(seat).includes(its.seat));
+      void holding.changeHeldRates(group.map((its) => (its.seat === seat ? { seat, rate } : its)));
+    } else {
       const its = choice.seats.find((claimed) => claimed.seat === seat);
       const other = choice.seats.find((claimed) => claimed.rate === rate);
       // Two seats never wait for one ticket: they swap.

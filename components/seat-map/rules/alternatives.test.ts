@@ -31,6 +31,14 @@ describe("seats in place of a lost one", () => {
     expect(alternativesTo(plan, status, 5, new Set(), 3)).toEqual([]);
   });
 
+  it("are no seats of a table that is sold whole", () => {
+    const table = { id: 90, label: "T", x: 0, y: 0, radius: 50, seats: [2, 4] };
+    const withTable = (whole: boolean) =>
+      alternativesTo({ ...plan, tables: [{ ...table, whole }] }, free(), 2, new Set(), 2);
+    expect(withTable(false)).toEqual([1, 3]);
+    expect(withTable(true)).toEqual([0, 4]);
+  });
+
   it("are none in a full hall", () => {
     expect(alternativesTo(plan, free().fill(2), 0, new Set(), 3)).toEqual([]);
   });

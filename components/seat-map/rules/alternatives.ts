@@ -1,5 +1,6 @@
 import { flagBits, type OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import { seatStatus } from "#lib/seating/rules/status.ts";
+import { wholeTableSeats } from "#lib/seating/rules/whole-tables.ts";
 
 /** In centimetres: how much farther a seat may be to be as good as one of another row, section or price. */
 const otherRow = 120;
@@ -10,7 +11,8 @@ const besideChosen = -400;
 
 /**
  * The free seats that come nearest to one that was lost: close by, in its row, at its price, beside the rest of the choice.
- * Wheelchair places and their companions are offered only in place of one such. Indexes of the plan, best first.
+ * Wheelchair places and their companions are offered only in place of one such, a seat of a table that is sold whole never.
+ * Indexes of the plan, best first.
  */
 export function alternativesTo(
   plan: OpenPlan,
@@ -21,10 +23,11 @@ export function alternativesTo(
 ): number[] {
   const kindMask = flagBits.wheelchair | flagBits.companion;
   const kind = plan.flags[lost]! & kindMask;
+  const atWholeTable = wholeTableSeats(plan);
   const found: { seat: number; cost: number }[] = [];
   for (let seat = 0; seat < plan.seatCount; seat++) {
     if (status[seat] !== seatStatus.free || chosen.has(seat) || seat === lost) continue;
-    if ((plan.flags[seat]! & kindMask) !== kind) continue;
+    if ((plan.flags[seat]! & kindMask) !== kind || atWholeTable.has(seat)) continue;
     let cost = Math.hypot(plan.x[seat]! - plan.x[lost]!, plan.y[seat]! - plan.y[lost]!);
     if (plan.row[seat] !== plan.row[lost]) cost += otherRow;
     if (plan.section[seat] !== plan.section[lost]) cost += otherSection;

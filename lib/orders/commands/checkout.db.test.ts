@@ -152,6 +152,13 @@ describe("a checkout", () => {
     expect(await tried()).toBe("ok");
   });
 
+  it("sells a whole table that seats more than an order may hold", async () => {
+    const shop = await makeShop(db, { performance: { maxSeatsPerOrder: 3 } });
+    const buyer = await visitorWith(shop, ...shop.table.seats);
+    const { orderId } = await checkout(buyer, checkoutOf(shop), now);
+    expect(await countOf("order_lines", orderId)).toBe(4);
+  });
+
   it("asks an account's date of birth, and a guest's word", async () => {
     const shop = await makeShop(db, { event: { ageLimit: 16 } });
     const guest = await visitorWith(shop, 1);

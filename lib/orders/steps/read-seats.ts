@@ -11,6 +11,7 @@ import { seatClaims } from "#db/schema/seat-claims.ts";
 import { venues } from "#db/schema/venues.ts";
 import { openHall } from "#lib/halls/open-plans.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
+import { mostWith } from "#lib/seating/rules/whole-tables.ts";
 import type { OnSale } from "../rules/selling.ts";
 
 /** A claimed seat with all that an order's line copies. */
@@ -107,7 +108,7 @@ async function describeSeat(tx: Tx, row: SeatRow): Promise<ClaimedSeat> {
       startsAt: performance.startsAt,
       timeZone: row.timeZone,
       ageLimit: event.ageLimit,
-      maxSeats: performance.maxSeatsPerOrder,
+      maxSeats: mostWith(hall.plan.tables, performance.maxSeatsPerOrder, [claim.seatId]),
     },
   };
 }

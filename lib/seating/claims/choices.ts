@@ -5,6 +5,7 @@ import { bestArea } from "../rules/best-area.ts";
 import { type BestStep, chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
 import { singleSeats } from "../rules/single-seats.ts";
+import { mostWith } from "../rules/whole-tables.ts";
 import { type CardPrice, findPrice, priceNow, type SaleCard } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
 import type { Taken } from "./taken.ts";
@@ -22,15 +23,16 @@ export function askFrom(request: HoldRequest, card: SaleCard, noSingles: boolean
   return best(request.best!, card, now);
 }
 
-function assertCount(count: number, card: SaleCard): void {
+function assertCount(count: number, card: SaleCard, seats: number[] = []): void {
   if (count < 1) throw new DomainError("BAD_QUANTITY");
-  if (count > card.maxSeats) throw new DomainError("TOO_MANY_SEATS", { limit: card.maxSeats });
+  if (count > mostWith(card.hall.plan.tables, card.maxSeats, seats))
+    throw new DomainError("TOO_MANY_SEATS", { limit: card.maxSeats });
 }
 
 function named(seats: { seat: number; rate: string }[], card: SaleCard, noSingles: boolean, now: Date): Ask {
   const ids = new Set(seats.map((asked) => asked.seat));
   if (ids.size !== seats.length) throw new DomainError("SEAT_TWICE");
-  assertCount(seats.length, card);
+  assertCount(seats.length, card, [...ids]);
   const asked = seats.map(({ seat, rate }) => seatAt(card, seat, rate, now));
   for (const table of card.hall.plan.tables) {
     const count = table.seats.filter((seat) => ids.has(seat)).length;
@@ -92,7 +94,7 @@ function fromTable(asked: { id: number; rates: Record<string, number> }, card: S
   if (!table) throw new DomainError("BAD_SEAT", { table: asked.id });
   const rates = spreadRates(asked.rates, card.rateCodes);
   if (rates.length !== table.seats.length) throw new DomainError("TABLE_WHOLE", { table: table.label });
-  assertCount(rates.length, card);
+  assertCount(rates.length, card, table.seats);
   const seats = table.seats.map((seat, index) => seatAt(card, seat, rates[index]!, now));
   return { kind: "named", seats, singles: null };
 }

@@ -5,6 +5,7 @@ import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
+import { derivedId } from "#lib/ids.ts";
 import { saleCard } from "../sale-card.ts";
 import { holdSeats } from "./hold-seats.ts";
 import { forgetExpired } from "./release-seats.ts";
@@ -27,8 +28,10 @@ export async function holdAgain(
   for (const performanceId of new Set(lapsed.map((row) => row.performanceId))) {
     const rows = lapsed.filter((row) => row.performanceId === performanceId);
     for (const wish of await wishesFor(performanceId, rows)) {
+      // A key stands for one wish: under the one of the seats an area would be answered with these.
+      const its = "area" in wish ? derivedId(key, String(wish.area.id)) : key;
       try {
-        await holdSeats(cartId, performanceId, { key, ...wish }, locale, now);
+        await holdSeats(cartId, performanceId, { key: its, ...wish }, locale, now);
       } catch (error) {
         if (!isDomainError(error)) throw error;
         refused ??= error;

@@ -7,6 +7,7 @@ import type { AskedSeat, CartHold } from "../claims/decide.ts";
 import { claim } from "../claims/gatherer.ts";
 import { singleSeatRuleHolds } from "../queries/status.ts";
 import type { HoldRequest } from "../rules/request.ts";
+import { mostWith } from "../rules/whole-tables.ts";
 import { assertOnSale, type SaleCard, saleCard } from "../sale-card.ts";
 import { changeRate } from "./change-rate.ts";
 
@@ -45,10 +46,11 @@ export async function holdSeats(
   const cart = cartId ?? newId();
   const noSingles = card.orphanRule && !!request.seats && (await singleSeatRuleHolds(performanceId));
   const ask = askFrom(request, card, noSingles, now);
+  const named = ask.kind === "named" ? ask.seats.map(({ seatId }) => seatId) : [];
   const outcome = await claim(performanceId, card.organizerId, {
     claimId: derivedId(cart, request.key, performanceId),
     cartId: cart,
-    maxSeats: card.maxSeats,
+    maxSeats: mostWith(card.hall.plan.tables, card.maxSeats, named),
     ask,
     holdSeconds: card.holdSeconds,
     newCart: cartId ? null : { locale, accountId },

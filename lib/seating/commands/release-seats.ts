@@ -4,16 +4,19 @@ import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { idBytes } from "#lib/ids.ts";
 import { nudge } from "../live/hub.ts";
+import { withWholeTables } from "../rules/whole-tables.ts";
+import { saleCard } from "../sale-card.ts";
 import { freeOrKeep } from "../steps/keep-for-waiting.ts";
 
 /**
- * Frees seats that this cart holds and that belong to no order; others are left alone. Answers how many were freed.
- * The row goes, so anybody can have the seat at once; while somebody waits, the list has it.
+ * Frees seats that this cart holds and that belong to no order; others are left alone. A table that is sold whole goes with any of
+ * its seats: the rest could be sold to nobody. Answers how many were freed. The row goes, so anybody can have the seat at once; while somebody waits, the list has it.
  */
 export async function releaseSeats(cartId: string, performanceId: string, seats: number[]): Promise<number> {
   if (seats.length === 0) return 0;
+  const card = await saleCard(client().db, performanceId);
   const isMine = and(
-    inArray(seatClaims.seatId, seats),
+    inArray(seatClaims.seatId, withWholeTables(card?.hall.plan.tables ?? [], seats)),
     eq(seatClaims.cartId, cartId),
     eq(seatClaims.state, claimState.held),
     isNull(seatClaims.orderId),

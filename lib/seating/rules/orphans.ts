@@ -1,4 +1,5 @@
 import { flagBits, type OpenPlan } from "#lib/halls/rules/open-plan.ts";
+import { wholeTableSeats } from "./whole-tables.ts";
 
 /** Below this share of free seats the rule is off by itself: near the sell-out single seats are all there is. */
 const nearSellOut = 0.05;
@@ -20,10 +21,7 @@ export function ordinarySeats(plan: OpenPlan): Uint8Array {
   const before = known.get(plan);
   if (before) return before;
   const ordinary = plan.flags.map((flags) => (flags & (flagBits.wheelchair | flagBits.companion) ? 0 : 1));
-  for (const table of plan.tables) {
-    if (!table.whole) continue;
-    for (const index of table.seats.map(plan.indexOf)) if (index >= 0) ordinary[index] = 0;
-  }
+  for (const index of wholeTableSeats(plan)) if (index >= 0) ordinary[index] = 0;
   known.set(plan, ordinary);
   return ordinary;
 }
