@@ -6,12 +6,15 @@ import {
   eachWindow,
   indexesOf,
   middleOf,
+  nearlyBest,
+  pickBySalt,
   type Run,
   runsOf,
   type Search,
   searchOf,
   type Window,
 } from "./best-windows.ts";
+import { wholeTableSeats } from "./whole-tables.ts";
 
 /**
  * Seats for a group of which one uses a wheelchair: one wheelchair place, the others beside it as far as the platform reaches,
@@ -24,12 +27,13 @@ export function bestAccessible(
   count: number,
 ): BestSeats | null {
   const { plan } = search;
-  const free = plan.flags.map((_, index) => (isFree(index) ? 1 : 0));
+  const atWholeTable = wholeTableSeats(plan);
+  const free = plan.flags.map((_, index) => (isFree(index) && !atWholeTable.has(index) ? 1 : 0));
   const platform = searchOf(search, { usable: free });
   const runs = runsOf(platform).filter((run) => hasWheelchair(platform, run));
   for (const isGood of [sparesOthers, takesOne, takesAny]) {
     for (let size = count; size > 0; size--) {
-      const window = cheapest(platform, runs, size, (its) => isGood(platform, its));
+      const window = bestWindow(platform, runs, size, (its) => isGood(platform, its));
       if (!window) continue;
       const together = indexesOf(window);
       if (size === count) return { indexes: together, step: window.orphans === 0 ? "a" : "b" };
@@ -79,19 +83,23 @@ function alone(search: Search, first: number, end: number): number {
   return without;
 }
 
-function cheapest(
+/** One of the good windows that are nearly as good as the best, by the buyer's salt. */
+function bestWindow(
   search: Search,
   runs: Run[],
   size: number,
   isGood: (window: Window) => boolean,
 ): Window | null {
-  let best: Window | null = null;
+  const good: Window[] = [];
   eachWindow(search, runs, size, (window) => {
-    const isBetter =
-      !best || window.orphans < best.orphans || (window.orphans === best.orphans && window.cost < best.cost);
-    if (isBetter && isGood(window)) best = window;
+    if (isGood(window)) good.push(window);
   });
-  return best;
+  good.sort((one, other) => one.orphans - other.orphans || one.cost - other.cost || one.first - other.first);
+  const [best] = good;
+  if (!best) return null;
+  const most = nearlyBest(best.cost, size);
+  const alike = good.filter(({ orphans, cost }) => orphans === best.orphans && cost <= most);
+  return alike[pickBySalt(search.salt, alike.length)]!;
 }
 
 /** Ordinary seats for the rest of the group, nearest to the wheelchair place rather than to the stage. */
@@ -101,7 +109,6 @@ function besideWindow(search: Search, window: Window, count: number): BestSeats 
     usable: without(search.usable),
     open: without(search.open),
     cost: distancesTo(search.plan, middleOf(search.plan, window)),
-    salt: undefined,
   });
   return bestTogether(near, count) ?? climb(near, count);
 }

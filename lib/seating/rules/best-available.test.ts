@@ -259,6 +259,31 @@ describe("a group with a wheelchair", () => {
     expect(choose(hall("xxxw"), 2, { accessible: true })).toBeNull();
   });
 
+  it("gets nearly the best, and not the same as everybody who asks at that moment", () => {
+    const its = hall(`${"a".repeat(16)}\n${"wc".repeat(8)}`);
+    const pairs = Array.from({ length: 40 }, (_, salt) => choose(its, 2, { accessible: true, salt })!);
+    const best = costOf(its.plan, choose(its, 2, { accessible: true })!.indexes);
+    for (const { indexes, step } of pairs) {
+      expect(step).toBe("a");
+      expect(indexes[0]! % 2).toBe(0);
+      expect(costOf(its.plan, indexes)).toBeLessThanOrEqual(nearlyBest(best, 2));
+    }
+    expect(new Set(pairs.map(({ indexes }) => String(indexes))).size).toBeGreaterThan(2);
+    const one = hall("aaaaaaaa\nxxxwcxxx");
+    const fours = Array.from({ length: 40 }, (_, salt) => choose(one, 4, { accessible: true, salt })!);
+    expect(new Set(fours.map(({ indexes }) => String(indexes))).size).toBeGreaterThan(1);
+  });
+
+  it("is given no seat of a table that is sold whole", () => {
+    const drawn = drawPlan("wcaa\nwc");
+    drawn.tables.push({ id: 1, label: "1", x: 50, y: 100, radius: 40, whole: true, seats: [100, 101] });
+    const plan = openAuthoredPlan(drawn);
+    const its = { plan, category: plan.category, taken: new Uint8Array(6) };
+    expect(choose(its, 2, { accessible: true })?.indexes).toEqual([4, 5]);
+    expect(choose(its, 4, { accessible: true })?.indexes).toEqual([2, 3, 4, 5]);
+    expect(choose(its, 5, { accessible: true })).toBeNull();
+  });
+
   it("always gets exactly what was asked, with at least one wheelchair place", () => {
     fc.assert(
       fc.property(anyHall, group, (its, count) => {
