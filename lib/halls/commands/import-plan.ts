@@ -44,7 +44,7 @@ export async function importPlan(
   const drawn: Pick<PlanDraft, "plan" | "nextId"> =
     file.hallId === hallId
       ? { plan, nextId: Math.max(nextId, firstFreeId(plan)) }
-      : renumber(plan, current, nextId, file.idOf);
+      : renumber(plan, current, nextId);
   const named = plan.name === "?" ? { ...drawn.plan, name: opened.draft.plan.name } : drawn.plan;
   const draft = { ...drawn, plan: named, background };
   const saved = await saveDraft(actor, hallId, input.revision, draft, now);

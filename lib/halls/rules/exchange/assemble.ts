@@ -2,19 +2,19 @@ import type { Plan, PlanRow, PlanSeat, PlanSection } from "../plan.ts";
 import { planLimits } from "../plan-schema.ts";
 import { makeCategories } from "./categories.ts";
 import { cleanText, cleanWords, codeOf, ownLabel } from "./clean-text.ts";
+import { placeAreas, setTables } from "./furniture.ts";
 import { placeSeats } from "./places.ts";
 import type { Problem, Report } from "./problems.ts";
 import type { RawPlan, RawRow, RawSeat, RawSection } from "./raw.ts";
 import { cutAtAisles, cutTooWide, middleGap, outlineRound } from "./segments.ts";
-import { moveShape } from "./shapes.ts";
+import { moveOutline, movePoint, moveShape } from "./shapes.ts";
 
 /**
  * Makes a plan of what a file says, with every seat of it, whatever is wrong with them; all that had to be mended is reported.
- * Without a report the file was right as it was. Ids are made anew from 1 on, in the file's order; `idOf` tells where a file's own
- * number went.
+ * Without a report the file was right as it was. Ids are made anew from 1 on, in the file's order.
  */
-export function assemble(raw: RawPlan, report: Report): { plan: Plan; idOf: Map<number, number> } {
-  const { width, height, dx, dy, scale } = placeSeats(raw, report);
+export function assemble(raw: RawPlan, report: Report): Plan {
+  const { width, height, ...move } = placeSeats(raw, report);
   const { categories, codeFor } = makeCategories(raw.categories, report);
   const idOf = new Map<number, number>();
   let nextId = 1;
@@ -65,30 +65,30 @@ export function assemble(raw: RawPlan, report: Report): { plan: Plan; idOf: Map<
         segments: parts ? byParts(made, parts) : cutAtAisles(made, usual),
       };
     });
-    const outline = section.outline?.map((value, at) => Math.round(value * scale + (at % 2 === 0 ? dx : dy)));
     return {
       code,
       name: cleanWords(section.name, planLimits.text, code, (its) =>
         report({ code: its, section: section.code }),
       ),
-      outline: outline ?? outlineRound(rows.flatMap(({ made }) => made)),
+      outline: section.outline
+        ? moveOutline(section.outline, move)
+        : outlineRound(rows.flatMap(({ made }) => made)),
       ...{ floor: section.floor, entrance: section.entrance, rows: cut },
     };
   });
   cutTooWide(sections.flatMap((section) => section.rows));
+  const focal = raw.focal ? movePoint(raw.focal, move) : { x: Math.round(width / 2), y: 0 };
+  const areas = placeAreas(raw.areas, { move, focal, codeFor, nextId, report });
   const plan: Plan = {
     ...{
       format: 1,
       name: cleanText(raw.name, planLimits.text, "?", (code) => report({ code, path: "name" })),
     },
     size: { width, height },
-    focal: raw.focal
-      ? { x: raw.focal.x * scale + dx, y: raw.focal.y * scale + dy }
-      : { x: Math.round(width / 2), y: 0 },
-    ...{ categories, sections, areas: raw.areas, tables: raw.tables },
-    shapes: raw.shapes.map((shape) => moveShape(shape, scale, dx, dy)),
+    ...{ focal, categories, sections, areas, tables: setTables(raw.tables, move, idOf) },
+    shapes: raw.shapes.map((shape) => moveShape(shape, move)),
   };
-  return { plan: raw.remark ? { ...plan, remark: raw.remark } : plan, idOf };
+  return raw.remark ? { ...plan, remark: raw.remark } : plan;
 }
 
 /** Rows of one name in one section are one row, cut by an aisle, where their seats' numbers allow it; else they get names of their own. */

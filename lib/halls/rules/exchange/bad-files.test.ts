@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fullDraft } from "../edit/testing/small-draft.ts";
 import type { Plan } from "../plan.ts";
 import { drawPlan } from "../testing/small-plan.ts";
 import { validatePlan } from "../validate.ts";
@@ -122,6 +123,60 @@ describe("bad files are answered with every fault", () => {
     expect(read.problems.every(({ section }) => section === "s1")).toBe(true);
     expect(read.plan!.sections[0]!.rows.flatMap((its) => its.segments.flat())).toHaveLength(8);
     expect(validatePlan(read.plan)).toEqual([]);
+  });
+
+  describe("of a hall from the editor, whose ids lie anywhere", () => {
+    const drawn = structuredClone(fullDraft().plan);
+    drawn.size = { width: 2000, height: 2000 };
+    const placesOf = (its: Plan) =>
+      its.sections.flatMap((section) => section.rows.flatMap((row) => row.segments.flat()));
+    const mended = (change: (its: Plan) => void) => {
+      const copy = structuredClone(drawn);
+      change(copy);
+      const read = readPlanFile(writeOwn("h", copy));
+      expect(read.problems).not.toEqual([]);
+      expect(read.plan, JSON.stringify(read.problems)).not.toBeNull();
+      expect(validatePlan(read.plan)).toEqual([]);
+      expect(placesOf(read.plan!)).toHaveLength(placesOf(drawn).length);
+      return read.plan!;
+    };
+    /** Where the seats of the only table are, seen from its middle. */
+    const roundTable = (its: Plan) => {
+      const [table] = its.tables;
+      const byId = new Map(placesOf(its).map((place) => [place.id, place]));
+      return table!.seats.map((id) => {
+        const { label, x, y } = byId.get(id)!;
+        return [label, Math.round(x - table!.x), Math.round(y - table!.y)];
+      });
+    };
+
+    test("a fault far from the table leaves table, standing room and stage as they are", () => {
+      const plan = mended((its) => Object.assign(seat(its, 1), { label: "<b>" }));
+      expect(roundTable(plan)).toEqual(roundTable(drawn));
+      expect(plan.areas).toMatchObject([{ capacity: 20, outline: drawn.areas[0]!.outline }]);
+      expect(plan.shapes).toEqual(drawn.shapes);
+    });
+
+    test("what is set out anew takes table and standing room along", () => {
+      const plan = mended((its) => {
+        its.areas[0]!.category = "nowhere";
+        seat(its, 0).x = -60;
+      });
+      expect(roundTable(plan)).toEqual(roundTable(drawn));
+      const moved = placesOf(plan)[1]!.x - placesOf(drawn)[1]!.x;
+      expect(moved).toBeGreaterThan(0);
+      expect(plan.areas[0]!.outline[0]).toBe(drawn.areas[0]!.outline[0]! + moved);
+    });
+
+    test("standing room whose name or outline is none keeps its places; a seat sits at one table", () => {
+      const plan = mended((its) => {
+        its.areas[0]!.name = { kk: "", ru: "Floor", en: "" };
+        its.areas.push({ ...its.areas[0]!, id: 77_777, firstPlace: its.areas[0]!.firstPlace, outline: [1] });
+        its.tables.push({ ...its.tables[0]!, label: "2", seats: [...its.tables[0]!.seats, 88_888] });
+      });
+      expect(plan.areas.map(({ capacity }) => capacity)).toEqual([20, 20]);
+      expect(plan.tables).toHaveLength(1);
+    });
   });
 
   test("a row that comes back to its own seat", () => {

@@ -142,7 +142,7 @@ test("a drawing in pixels becomes centimetres, a gap becomes an aisle, rows of o
 test("in a hall a seat keeps the id it has there, and what is new gets a new one", () => {
   const current = drawPlan("aaa\naaa");
   const file = readPlanFile(writePretix(drawPlan("aaaa"), "en"));
-  const { plan, nextId } = renumber(file.plan!, current, 900, file.idOf);
+  const { plan, nextId } = renumber(file.plan!, current, 900);
   expect(plan.sections[0]!.rows[0]!.segments.flat().map(({ id }) => id)).toEqual([100, 101, 102, 900]);
   expect(nextId).toBe(901);
 });

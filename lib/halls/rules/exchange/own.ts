@@ -1,9 +1,9 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import { flagBits } from "../open-plan.ts";
-import type { Plan, PlanArea, PlanShape, PlanTable, SeatFlag } from "../plan.ts";
-import { planFrameSchema } from "../plan-schema.ts";
+import type { Plan, PlanShape, PlanTable, SeatFlag } from "../plan.ts";
+import { planFrameSchema, planLimits } from "../plan-schema.ts";
 import { type Loose, listOf, looseOf, nameOf, numberOf } from "./loose.ts";
-import type { RawPlan, RawSeat, RawSection } from "./raw.ts";
+import type { RawArea, RawPlan, RawSeat, RawSection } from "./raw.ts";
 
 /** Our own file: the whole plan, and whose hall's seat ids are in it. */
 export type OwnFile = { kametay: "hall-plan"; version: 1; hallId: string; plan: Plan };
@@ -22,14 +22,17 @@ const isWords = (value: unknown): value is LocalizedText =>
 const isOutline = (value: unknown): value is number[] =>
   Array.isArray(value) &&
   value.length >= 6 &&
+  value.length <= planLimits.outlineNumbers &&
   value.length % 2 === 0 &&
   value.every((its) => Number.isFinite(its));
 
-/** What can be made out of a plan of ours that has faults: every seat, and of the rest whatever is whole. */
+/** What can be made out of a plan of ours that has faults: every seat and place, and of the rest whatever is whole. */
 export function readOwnLoosely(value: unknown): RawPlan {
   const plan = looseOf(value);
-  const fits = <T>(name: "areas" | "tables" | "shapes"): T[] =>
-    listOf(plan[name]).filter((its) => parts[name].safeParse([its]).success) as T[];
+  const fits = <T>(name: "tables" | "shapes"): T[] =>
+    listOf(plan[name])
+      .slice(0, planLimits[name])
+      .filter((its) => parts[name].safeParse([its]).success) as T[];
   const size = parts.size.safeParse(plan.size);
   const focal = parts.focal.safeParse(plan.focal);
   return {
@@ -43,7 +46,9 @@ export function readOwnLoosely(value: unknown): RawPlan {
       return { key: nameOf(code), name: isWords(name) ? name : nameOf(code), color: isShade ? shade : null };
     }),
     sections: listOf(plan.sections).map((its, at) => readSection(looseOf(its), at)),
-    areas: fits<PlanArea>("areas"),
+    areas: listOf(plan.areas)
+      .slice(0, planLimits.areas)
+      .flatMap((its) => readArea(looseOf(its)) ?? []),
     tables: fits<PlanTable>("tables"),
     shapes: fits<PlanShape>("shapes"),
     ...(parts.remark.safeParse(plan.remark).success && plan.remark
@@ -52,14 +57,27 @@ export function readOwnLoosely(value: unknown): RawPlan {
   };
 }
 
+function readArea({ name, category, capacity, outline, floor }: Loose): RawArea | null {
+  const places = numberOf(capacity);
+  if (!places || !Number.isInteger(places) || places < 1 || places > planLimits.places) return null;
+  return {
+    ...{ name: isWords(name) ? name : nameOf(name), category: nameOf(category), capacity: places },
+    ...{ outline: isOutline(outline) ? outline : null, floor: floorOf(floor) },
+  };
+}
+
+function floorOf(value: unknown): number {
+  const floor = numberOf(value);
+  return floor !== null && Number.isInteger(floor) && Math.abs(floor) <= 20 ? floor : 1;
+}
+
 function readSection(section: Loose, at: number): RawSection {
   const code = nameOf(section.code) || String(at + 1);
-  const floor = numberOf(section.floor);
   return {
     code,
     name: isWords(section.name) ? section.name : code,
     outline: isOutline(section.outline) ? section.outline : null,
-    floor: floor !== null && Number.isInteger(floor) && Math.abs(floor) <= 20 ? floor : 1,
+    floor: floorOf(section.floor),
     entrance: parts.remark.safeParse(section.entrance).success
       ? ((section.entrance as LocalizedText) ?? null)
       : null,

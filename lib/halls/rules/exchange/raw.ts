@@ -8,14 +8,19 @@ export type RawPlan = {
   focal: { x: number; y: number } | null;
   categories: RawCategory[];
   sections: RawSection[];
-  /** Parts that only our own format has; their ids are the file's. */
-  areas: PlanArea[];
+  /** Parts that only our own format has. */
+  areas: RawArea[];
+  /** Their seats are named by the file's ids. */
   tables: PlanTable[];
   shapes: PlanShape[];
   remark?: LocalizedText;
 };
 
 export type RawCategory = { key: string; name: LocalizedText | string; color: number | null };
+export type RawArea = Pick<PlanArea, "category" | "capacity" | "floor"> & {
+  name: LocalizedText | string;
+  outline: number[] | null;
+};
 export type RawSection = {
   code: string;
   name: LocalizedText | string;

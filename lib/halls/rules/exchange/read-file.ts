@@ -16,13 +16,12 @@ export type ReadFile = {
   seats: number;
   /** The hall whose ids are in the file: its seats need no new ones there. */
   hallId: string | null;
-  idOf: (fileId: number) => number | undefined;
 };
 
 /** Reads a plan of pretix, a table of seats or our own file, and names every problem in it. It throws on nothing. */
 export function readPlanFile(text: string): ReadFile {
   const { problems, report } = problemList();
-  const nothing = (): ReadFile => ({ plan: null, problems, seats: 0, hallId: null, idOf: () => undefined });
+  const nothing = (): ReadFile => ({ plan: null, problems, seats: 0, hallId: null });
   const isJson = /^\uFEFF?\s*[[{]/.test(text);
   let value: unknown = null;
   if (isJson)
@@ -39,7 +38,7 @@ export function readPlanFile(text: string): ReadFile {
     if (faults.length === 0) {
       const plan = inner as Plan;
       const seats = countSeats(readOwnLoosely(plan));
-      return { plan, problems, seats, hallId: typeof hallId === "string" ? hallId : null, idOf: (id) => id };
+      return { plan, problems, seats, hallId: typeof hallId === "string" ? hallId : null };
     }
     for (const fault of faults) report(fault);
   }
@@ -56,13 +55,13 @@ export function readPlanFile(text: string): ReadFile {
   const told = problems.length;
   const isOwn = isJson && looksLikeOwn(inner) && !looksLikePretix(value);
   // Of our own file every fault has been named already; mending it finds them again.
-  const { plan, idOf } = assemble(raw, isOwn ? () => {} : report);
+  const plan = assemble(raw, isOwn ? () => {} : report);
   const left = validatePlan(plan);
   if (left.length > 0) {
     if (problems.length === told) problems.push(...left);
     return { ...nothing(), seats };
   }
-  return { plan, problems, seats, hallId: null, idOf: (id) => idOf.get(id) };
+  return { plan, problems, seats, hallId: null };
 }
 
 function readJson(value: unknown, inner: unknown, report: (problem: Problem) => void): RawPlan | null {

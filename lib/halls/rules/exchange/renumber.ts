@@ -2,14 +2,9 @@ import type { Plan } from "../plan.ts";
 
 /**
  * Gives a plan from a file the ids of a hall: a seat that the hall's current plan has by the same section, row and number keeps its
- * id, so that performances can move to it; every other place gets a new one. `idOf` leads from the file's own numbers.
+ * id, so that performances can move to it; every other place gets a new one.
  */
-export function renumber(
-  plan: Plan,
-  current: Plan | null,
-  nextId: number,
-  idOf: (fileId: number) => number | undefined,
-): { plan: Plan; nextId: number } {
+export function renumber(plan: Plan, current: Plan | null, nextId: number): { plan: Plan; nextId: number } {
   let next = nextId;
   const known = new Map<string, number>();
   for (const section of current?.sections ?? [])
@@ -35,7 +30,7 @@ export function renumber(
     .map((table) => ({
       ...table,
       id: next++,
-      seats: table.seats.flatMap((seat) => given.get(idOf(seat) ?? -1) ?? []),
+      seats: table.seats.flatMap((seat) => given.get(seat) ?? []),
     }))
     .filter((table) => table.seats.length > 0);
   const areas = plan.areas.map((area) => {

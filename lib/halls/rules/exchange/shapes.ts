@@ -1,14 +1,28 @@
 import type { PlanShape } from "../plan.ts";
+import { planLimits } from "../plan-schema.ts";
+
+/** How a file's own lengths become the plan's centimetres. */
+export type Move = { scale: number; dx: number; dy: number };
+
+const within = (value: number) => Math.max(-planLimits.reach, Math.min(planLimits.reach, Math.round(value)));
+
+export const movePoint = ({ x, y }: { x: number; y: number }, { scale, dx, dy }: Move) => ({
+  x: within(x * scale + dx),
+  y: within(y * scale + dy),
+});
+
+export const moveLength = (length: number, { scale }: Move) =>
+  Math.min(planLimits.reach, Math.max(1, length * scale));
+
+export function moveOutline(outline: number[], { scale, dx, dy }: Move): number[] {
+  return outline.map((value, at) => within(value * scale + (at % 2 === 0 ? dx : dy)));
+}
 
 /** A shape of a file in the plan's own centimetres. */
-export function moveShape(shape: PlanShape, scale: number, dx: number, dy: number): PlanShape {
-  if (scale === 1 && dx === 0 && dy === 0) return shape;
-  if ("outline" in shape) {
-    const outline = shape.outline.map((value, at) => Math.round(value * scale + (at % 2 === 0 ? dx : dy)));
-    return { ...shape, outline };
-  }
-  const [x, y] = [Math.round(shape.x * scale + dx), Math.round(shape.y * scale + dy)];
-  return { ...shape, x, y, size: Math.max(1, shape.size * scale) };
+export function moveShape(shape: PlanShape, move: Move): PlanShape {
+  if (move.scale === 1 && move.dx === 0 && move.dy === 0) return shape;
+  if ("outline" in shape) return { ...shape, outline: moveOutline(shape.outline, move) };
+  return { ...shape, ...movePoint(shape, move), size: moveLength(shape.size, move) };
 }
 
 /** Points round an ellipse. */
