@@ -21,7 +21,7 @@ export type Imported =
 /**
  * Puts a file's plan (pretix, table of seats, our own) in the place of the hall's draft. A file with problems is answered with all of
  * them and changes nothing, unless it is to be mended: then every seat of it is kept. Seats that the hall's plan has by the same
- * section, row and number keep their ids. Refuses as `saveDraft` does.
+ * section, row and number keep their ids, categories that it has by name their codes. Refuses as `saveDraft` does.
  */
 export async function importPlan(
   actor: StaffActor,
@@ -44,7 +44,7 @@ export async function importPlan(
   const drawn: Pick<PlanDraft, "plan" | "nextId"> =
     file.hallId === hallId
       ? { plan, nextId: Math.max(nextId, firstFreeId(plan)) }
-      : renumber(plan, current, nextId);
+      : renumber(plan, current, nextId, [...opened.draft.plan.categories, ...(current?.categories ?? [])]);
   const named = plan.name === "?" ? { ...drawn.plan, name: opened.draft.plan.name } : drawn.plan;
   const draft = { ...drawn, plan: named, background };
   const saved = await saveDraft(actor, hallId, input.revision, draft, now);

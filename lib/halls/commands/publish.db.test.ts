@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { categories } from "#db/schema/categories.ts";
 import { hallPlans } from "#db/schema/hall-plans.ts";
 import { halls } from "#db/schema/halls.ts";
 import { performances } from "#db/schema/performances.ts";
 import { codeOf } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
+import { addCategory, deleteCategory } from "../rules/edit/categories.ts";
+import { chain, type Edit } from "../rules/edit/types.ts";
 import type { Plan } from "../rules/plan.ts";
 import { makeHall, newStaff } from "../testing/hall-people.ts";
 import { openDraft } from "./open-draft.ts";
@@ -78,6 +81,26 @@ test("two categories that the database could not tell apart are a fault", async 
     return undefined;
   });
   expect(await hall.publish()).toMatchObject({ faults: [{ code: "CATEGORY_TWICE" }] });
+});
+
+test("a category that is deleted keeps its row and name; the next new one sells under a code of its own", async () => {
+  const { shop, manager } = await makeHall(db);
+  const name = (word: string) => ({ kk: word, ru: word, en: word });
+  const publish = async (...edits: Edit[]) => {
+    const { revision, draft } = await openDraft(db, manager, shop.hallId);
+    const saved = await saveDraft(manager, shop.hallId, revision, chain(...edits)(draft));
+    expect(await publishDraft(manager, shop.hallId, saved.revision)).toHaveProperty("version");
+    return (await openDraft(db, manager, shop.hallId)).draft.plan.categories;
+  };
+  const [first] = (await openDraft(db, manager, shop.hallId)).draft.plan.categories;
+  const balcony = (await publish(addCategory({ name: name("Balcony"), color: 3 }))).at(-1)!;
+  const vip = (
+    await publish(deleteCategory(balcony.code, first!.code), addCategory({ name: name("VIP"), color: 3 }))
+  ).at(-1)!;
+  expect(vip.name.en).toBe("VIP");
+  const rows = await db.select().from(categories).where(eq(categories.hallId, shop.hallId));
+  expect(rows.find(({ code }) => code === balcony.code)!.name.en).toBe("Balcony");
+  expect(rows.find(({ code }) => code === vip.code)!.name.en).toBe("VIP");
 });
 
 test("an id that was given out for another place is not given again", async () => {

@@ -2,13 +2,7 @@ import { Paintbrush, Plus, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
-import {
-  addCategory,
-  changeCategory,
-  deleteCategory,
-  freeCategoryCode,
-  freeColor,
-} from "#lib/halls/rules/edit/categories.ts";
+import { addCategory, changeCategory, deleteCategory, freeColor } from "#lib/halls/rules/edit/categories.ts";
 import { selectCategory } from "#lib/halls/rules/edit/select.ts";
 import { planStatistics } from "#lib/halls/rules/edit/statistics.ts";
 import type { PlanCategory } from "#lib/halls/rules/plan.ts";
@@ -26,7 +20,7 @@ export function CategoriesPanel() {
   const counts = new Map(planStatistics(plan).categories.map((its) => [its.code, its.seats + its.places]));
   const add = () => {
     const name = numbered(words.category, plan.categories.length + 1);
-    session.edit(addCategory({ code: freeCategoryCode(plan), name, color: freeColor(plan) }), "category");
+    session.edit(addCategory({ name, color: freeColor(plan) }), "category");
   };
   return (
     <>

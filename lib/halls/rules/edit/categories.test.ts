@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  addCategory,
-  changeCategory,
-  deleteCategory,
-  freeCategoryCode,
-  freeColor,
-  paint,
-  setFlag,
-} from "./categories.ts";
+import { addCategory, changeCategory, deleteCategory, freeColor, paint, setFlag } from "./categories.ts";
+import { clipOf } from "./clip.ts";
 import { fitHall, renamePlan, setBackground, setFocal, setRemark, setSize } from "./hall.ts";
+import { pushStep, startHistory, undo } from "./history.ts";
+import { pasteClip } from "./paste.ts";
 import { selectAll, selectCategory, selectInBox, selectInLasso, selectRows, thingAt } from "./select.ts";
 import {
   addToSelection,
@@ -42,7 +37,6 @@ describe("categories", () => {
     let full = draft;
     for (let more = 0; more < 9; more++)
       full = addCategory({
-        code: freeCategoryCode(full.plan),
         name: words("C"),
         color: freeColor(full.plan),
       })(full);
@@ -52,6 +46,33 @@ describe("categories", () => {
     expect(shades(merged)).toEqual([{ code: "b", seats: 37, places: 20 }]);
     expect(deleteCategory("b", "b")(draft)).toBe(draft);
     expect(deleteCategory("b", "gold")(draft)).toBe(draft);
+  });
+});
+
+describe("the code of a category", () => {
+  it("is never given to another one, in the session that deleted it or after", () => {
+    const add = addCategory({ name: words("VIP"), color: 2 });
+    const first = add(draft);
+    const { code } = first.plan.categories.at(-1)!;
+    const again = add(deleteCategory(code, "a")(first));
+    expect(again.plan.categories.at(-1)).toEqual({
+      code: expect.not.stringMatching(code),
+      name: words("VIP"),
+      color: 2,
+    });
+    const undone = undo(pushStep(startHistory(draft), first, "category")).present;
+    expect(add(undone).plan.categories.at(-1)!.code).not.toBe(code);
+  });
+
+  it("is not another hall's when a part of that hall is pasted", () => {
+    const clip = clipOf(draft.plan, selectAll(draft.plan));
+    const other = {
+      ...draft,
+      plan: { ...draft.plan, categories: [{ code: "x", name: words("X"), color: 0 }] },
+    };
+    const { plan } = pasteClip(clip, { dx: 3000, dy: 0 })(other);
+    expect(plan.categories.map((its) => its.name.en)).toEqual(["X", "A", "B"]);
+    expect(plan.categories.some(({ code }) => code === "a" || code === "b")).toBe(false);
   });
 });
 

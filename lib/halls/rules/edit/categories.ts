@@ -1,8 +1,7 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
 import type { Plan, PlanCategory, PlanSeat, SeatFlag } from "../plan.ts";
 import { planLimits } from "../plan-schema.ts";
-import { freeCode } from "./sections.ts";
-import { mapRowSeats, mapRows, mapSeats, mapShared, onPlan, withParts } from "./sharing.ts";
+import { mapRowSeats, mapRows, mapSeats, mapShared, onPlan, withParts, withPlan } from "./sharing.ts";
 import type { Edit, Selection } from "./types.ts";
 import { withTables } from "./with-tables.ts";
 
@@ -23,9 +22,18 @@ const inCategory = (category: string) => (seat: PlanSeat) =>
 
 const hasCategory = (plan: Plan, code: string) => plan.categories.some((its) => its.code === code);
 
-/** A category code that the plan does not have: c1, c2, ... */
-export function freeCategoryCode(plan: Plan): string {
-  return freeCode(plan.categories, "c");
+/**
+ * A code for a new category and the counter of ids after it. Prices hang on a hall's codes for ever, and that counter only grows: so
+ * a code of a category that is gone is not given to another one.
+ */
+export function newCategoryCode(
+  categories: readonly { code: string }[],
+  nextId: number,
+): { code: string; nextId: number } {
+  const taken = new Set(categories.map((its) => its.code.toLowerCase()));
+  let number = nextId;
+  while (taken.has(`c${number}`)) number++;
+  return { code: `c${number}`, nextId: number + 1 };
 }
 
 /** The first colour that no category has. */
@@ -35,13 +43,14 @@ export function freeColor(plan: Plan): number {
   return plan.categories.length % planLimits.categories;
 }
 
-/** Nothing changes when the code is taken or the plan has all the categories that it may have. */
-export function addCategory(category: PlanCategory): Edit {
-  return onPlan((plan) =>
-    hasCategory(plan, category.code) || plan.categories.length >= planLimits.categories
-      ? plan
-      : { ...plan, categories: [...plan.categories, category] },
-  );
+/** Adds a category under a code of its own. Nothing changes when the plan has all the categories that it may have. */
+export function addCategory(category: Omit<PlanCategory, "code">): Edit {
+  return (draft) => {
+    const { categories } = draft.plan;
+    if (categories.length >= planLimits.categories) return draft;
+    const { code, nextId } = newCategoryCode(categories, draft.nextId);
+    return withPlan(draft, { ...draft.plan, categories: [...categories, { code, ...category }] }, nextId);
+  };
 }
 
 /** Renames or recolours a category. */

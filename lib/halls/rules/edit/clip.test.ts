@@ -41,7 +41,7 @@ describe("a part of a hall goes to another one through a text", () => {
     const other = drawDraft("aa");
     other.plan.categories = [{ code: "x", name: words("Loge"), color: 0 }];
     const found = pasteClip(clip, away)(other).plan;
-    expect(found.categories.map(({ code }) => code)).toEqual(["x", "a"]);
+    expect(found.categories.map(({ code }) => code)).toEqual(["x", "c1000"]);
     const full = Array.from({ length: 8 }, (_, at) => ({ code: `k${at}`, name: words(`K${at}`), color: at }));
     const { plan } = pasteClip(clip, away)({ ...other, plan: { ...other.plan, categories: full } });
     expect(plan.categories).toBe(full);

@@ -1,7 +1,8 @@
+import type { PlanDraft } from "../draft.ts";
 import type { Plan, PlanCategory, PlanSection } from "../plan.ts";
 import { planLimits } from "../plan-schema.ts";
 import { firstRoomyId, roomOf } from "./areas.ts";
-import { freeCategoryCode, freeColor } from "./categories.ts";
+import { freeColor, newCategoryCode } from "./categories.ts";
 import { areUsable } from "./coordinates.ts";
 import { type Copies, copyRow, copyTables } from "./copy.ts";
 import { labelsOnward } from "./rows.ts";
@@ -20,13 +21,13 @@ export function pasteClip(clip: Plan, { dx, dy }: { dx: number; dy: number }): E
     const { plan } = draft;
     const count = [...seatsOf(plan)].length + [...seatsOf(clip)].length;
     if (!areUsable(dx, dy) || count > planLimits.seats) return draft;
-    const { categories, codes } = joinCategories(plan, clip.categories);
+    const { categories, codes, nextId } = joinCategories(draft, clip.categories);
     const inHall = <T extends { category: string }>(its: T): T => {
       const category = codes.get(its.category) ?? categories[0]?.code ?? its.category;
       return category === its.category ? its : { ...its, category };
     };
     const copies: Copies = {
-      ...{ nextId: draft.nextId, seats: new Map(), rowLabels: new Map(), onward: true },
+      ...{ nextId, seats: new Map(), rowLabels: new Map(), onward: true },
       to: ({ x, y }) => ({ x: x + dx, y: y + dy }),
     };
     const sections = pasteSections(plan, clip.sections, copies, inHall);
@@ -48,21 +49,22 @@ export function pasteClip(clip: Plan, { dx, dy }: { dx: number; dy: number }): E
 
 const joined = <T>(list: T[], more: T[]): T[] => (more.length === 0 ? list : [...list, ...more]);
 
-function joinCategories(plan: Plan, wanted: readonly PlanCategory[]) {
+function joinCategories({ plan, nextId }: PlanDraft, wanted: readonly PlanCategory[]) {
   const codes = new Map<string, string>();
-  let categories = plan.categories;
+  let { categories } = plan;
+  let next = nextId;
   for (const its of wanted) {
     const same = categories.find(({ name }) => name.kk === its.name.kk && name.ru === its.name.ru);
     const found = same ?? categories.find(({ code }) => code === its.code);
     if (found) codes.set(its.code, found.code);
     else if (categories.length < planLimits.categories) {
-      const now = { ...plan, categories };
-      const code = categories.some((own) => own.code === its.code) ? freeCategoryCode(now) : its.code;
-      categories = [...categories, { ...its, code, color: freeColor(now) }];
-      codes.set(its.code, code);
+      const made = newCategoryCode(categories, next);
+      next = made.nextId;
+      categories = [...categories, { ...its, code: made.code, color: freeColor({ ...plan, categories }) }];
+      codes.set(its.code, made.code);
     }
   }
-  return { categories, codes };
+  return { categories, codes, nextId: next };
 }
 
 function pasteSections(

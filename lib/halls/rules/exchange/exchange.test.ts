@@ -142,7 +142,24 @@ test("a drawing in pixels becomes centimetres, a gap becomes an aisle, rows of o
 test("in a hall a seat keeps the id it has there, and what is new gets a new one", () => {
   const current = drawPlan("aaa\naaa");
   const file = readPlanFile(writePretix(drawPlan("aaaa"), "en"));
-  const { plan, nextId } = renumber(file.plan!, current, 900);
+  const { plan, nextId } = renumber(file.plan!, current, 900, current.categories);
   expect(plan.sections[0]!.rows[0]!.segments.flat().map(({ id }) => id)).toEqual([100, 101, 102, 900]);
   expect(nextId).toBe(901);
+});
+
+test("a category keeps its code by its name; a stranger under a code of the hall gets another code", () => {
+  const current = drawPlan("aaBB");
+  current.categories = [
+    { code: "a", name: { kk: "Балкон", ru: "Балкон", en: "Balcony" }, color: 0 },
+    { code: "b", name: { kk: "Партер", ru: "Партер", en: "Stalls" }, color: 1 },
+  ];
+  const file = drawPlan("aaBB");
+  file.categories = [
+    { code: "a", name: text("VIP"), color: 4 },
+    { code: "b", name: text("Balcony"), color: 5 },
+  ];
+  const { plan } = renumber(file, current, 900, current.categories);
+  expect(plan.categories).toEqual([{ code: "c900", name: text("VIP"), color: 4 }, current.categories[0]]);
+  const seats = plan.sections[0]!.rows[0]!.segments.flat();
+  expect(seats.map(({ category }) => category)).toEqual(["c900", "c900", "a", "a"]);
 });

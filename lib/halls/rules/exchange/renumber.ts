@@ -1,11 +1,24 @@
-import type { Plan } from "../plan.ts";
+import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { newCategoryCode } from "../edit/categories.ts";
+import type { Plan, PlanCategory } from "../plan.ts";
 
 /**
  * Gives a plan from a file the ids of a hall: a seat that the hall's current plan has by the same section, row and number keeps its
- * id, so that performances can move to it; every other place gets a new one.
+ * id, so that performances can move to it, and an area that it has by name its places; everything else gets new ones. A category
+ * that the hall has by name (`categories`: all that it has now) is the hall's own; any other gets a code that the hall never had.
  */
-export function renumber(plan: Plan, current: Plan | null, nextId: number): { plan: Plan; nextId: number } {
-  let next = nextId;
+export function renumber(
+  plan: Plan,
+  current: Plan | null,
+  nextId: number,
+  categories: readonly PlanCategory[],
+): { plan: Plan; nextId: number } {
+  const joined = joinCategories(plan.categories, categories, nextId);
+  let next = joined.nextId;
+  const inHall = <T extends { category: string }>(its: T): T => ({
+    ...its,
+    category: joined.codes.get(its.category) ?? its.category,
+  });
   const known = new Map<string, number>();
   for (const section of current?.sections ?? [])
     for (const row of section.rows)
@@ -21,7 +34,7 @@ export function renumber(plan: Plan, current: Plan | null, nextId: number): { pl
           const id = known.get(key) ?? next++;
           known.delete(key);
           given.set(seat.id, id);
-          return { ...seat, id };
+          return { ...inHall(seat), id };
         }),
       ),
     })),
@@ -35,13 +48,38 @@ export function renumber(plan: Plan, current: Plan | null, nextId: number): { pl
     .filter((table) => table.seats.length > 0);
   const areas = plan.areas.map((area) => {
     const same = current?.areas.find((its) => its.name.ru === area.name.ru && its.capacity >= area.capacity);
-    if (same) return { ...area, id: same.id, firstPlace: same.firstPlace };
+    if (same) return { ...inHall(area), id: same.id, firstPlace: same.firstPlace };
     const id = next++;
     const firstPlace = next;
     next += area.capacity;
-    return { ...area, id, firstPlace };
+    return { ...inHall(area), id, firstPlace };
   });
-  return { plan: { ...plan, sections, tables, areas }, nextId: next };
+  return { plan: { ...plan, categories: joined.categories, sections, tables, areas }, nextId: next };
 }
+
+/** Each of a hall's categories is found once: two of one name in a file stay two. */
+function joinCategories(wanted: readonly PlanCategory[], known: readonly PlanCategory[], nextId: number) {
+  const codes = new Map<string, string>();
+  const free = new Map<string, PlanCategory>();
+  for (const its of known) if (!free.has(its.code)) free.set(its.code, its);
+  let next = nextId;
+  const categories = wanted.map((its): PlanCategory => {
+    const same = [...free.values()].find((own) => isSameName(own, its.name));
+    if (same) {
+      free.delete(same.code);
+      codes.set(its.code, same.code);
+      return same;
+    }
+    const made = newCategoryCode(known, next);
+    next = made.nextId;
+    codes.set(its.code, made.code);
+    return { ...its, code: made.code };
+  });
+  return { categories, codes, nextId: next };
+}
+
+/** A table of seats and a plan of pretix know a name in one language only, or the code where two have one name. */
+const isSameName = ({ code, name }: PlanCategory, its: LocalizedText) =>
+  name.kk === its.kk || name.ru === its.ru || name.en === its.en || code === its.ru;
 
 const keyOf = (...parts: string[]) => parts.join("\u001f");

@@ -1,7 +1,7 @@
-import type { Plan, PlanCategory } from "../../plan.ts";
+import type { PlanDraft } from "../../draft.ts";
+import type { PlanCategory } from "../../plan.ts";
 import { planLimits } from "../../plan-schema.ts";
-import { freeColor } from "../categories.ts";
-import { freeCode } from "../sections.ts";
+import { freeColor, newCategoryCode } from "../categories.ts";
 import { mapRowSeats, mapRows, mapShared, seatsOf, withParts } from "../sharing.ts";
 import type { Mend, Note } from "./mend.ts";
 import { cleanTexts, isCode } from "./names.ts";
@@ -9,15 +9,19 @@ import { cleanTexts, isCode } from "./names.ts";
 /** A category that comes twice goes once; one that nobody has named is made, or is the last one where there is no room. */
 export const mendCategories: Mend = (draft, note) => {
   const renamed = new Map<string, string>();
-  const categories = soundCategories(draft.plan, renamed, note);
+  const { categories, nextId } = soundCategories(draft, renamed, note);
+  let next = nextId;
   const wanted = new Set([...seatsOf(draft.plan), ...draft.plan.areas].map((its) => its.category));
   const made = [...categories];
   for (const code of wanted) {
     if (renamed.has(code) || made.some((its) => its.code === code)) continue;
     if (made.length >= planLimits.categories) renamed.set(code, made.at(-1)!.code);
     else {
-      const own = isCode(code) ? code : freeCode(made, "c");
-      if (own !== code) renamed.set(code, own);
+      let own = code;
+      if (!isCode(code)) {
+        ({ code: own, nextId: next } = newCategoryCode(made, next));
+        renamed.set(code, own);
+      }
       made.push({
         code: own,
         name: { kk: own, ru: own, en: own },
@@ -36,12 +40,13 @@ export const mendCategories: Mend = (draft, note) => {
     areas: mapShared(draft.plan.areas, place),
     categories: made.length > categories.length ? made : categories,
   });
-  return plan === draft.plan ? draft : { ...draft, plan };
+  return plan === draft.plan ? draft : { ...draft, plan, nextId: next };
 };
 
-function soundCategories(plan: Plan, renamed: Map<string, string>, note: Note): PlanCategory[] {
+function soundCategories({ plan, nextId }: PlanDraft, renamed: Map<string, string>, note: Note) {
   const seen = new Set<string>();
-  return mapShared(plan.categories, (category) => {
+  let next = nextId;
+  const categories = mapShared(plan.categories, (category): PlanCategory | null => {
     if (seen.has(category.code)) {
       note("CATEGORY_TWICE");
       return null;
@@ -50,7 +55,7 @@ function soundCategories(plan: Plan, renamed: Map<string, string>, note: Note): 
     let code = category.code;
     if (!isCode(code)) {
       note("BAD_CODE");
-      code = freeCode([...plan.categories, ...[...renamed.values()].map((its) => ({ code: its }))], "c");
+      ({ code, nextId: next } = newCategoryCode(plan.categories, next));
       renamed.set(category.code, code);
     }
     const isColor = Number.isInteger(category.color) && category.color >= 0 && category.color < 8;
@@ -60,4 +65,5 @@ function soundCategories(plan: Plan, renamed: Map<string, string>, note: Note): 
       color: isColor ? category.color : 0,
     });
   });
+  return { categories, nextId: next };
 }

@@ -79,7 +79,7 @@ const edits: Record<string, (ask: Ask) => Edit> = {
   distribute: ({ chosen, n }) => distribute(chosen, n % 2 ? "x" : "y"),
   paint: ({ chosen, n }) => paint(chosen, n % 2 ? "a" : "b"),
   setFlag: ({ chosen, n }) => setFlag(chosen.seats, "wheelchair", n % 2 === 0),
-  addCategory: ({ n }) => addCategory({ code: `c${n}`, name: words("C"), color: n % 8 }),
+  addCategory: ({ n }) => addCategory({ name: words("C"), color: n % 8 }),
   changeCategory: ({ n }) => changeCategory("b", { color: n % 8 }),
   deleteCategory: ({ n }) => deleteCategory(`c${n}`, "a"),
   numberSeats: ({ chosen, n }) => numberSeats(chosen.seats, { scheme: "middle-odd-left", start: n }),
