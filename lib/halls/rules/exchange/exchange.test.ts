@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Plan, SeatFlag } from "../plan.ts";
 import { drawPlan } from "../testing/small-plan.ts";
+import { validatePlan } from "../validate.ts";
 import { writeCsv } from "./csv.ts";
 import { writeOwn } from "./own.ts";
 import { readPlanFile } from "./read-file.ts";
@@ -162,4 +163,18 @@ test("a category keeps its code by its name; a stranger under a code of the hall
   expect(plan.categories).toEqual([{ code: "c900", name: text("VIP"), color: 4 }, current.categories[0]]);
   const seats = plan.sections[0]!.rows[0]!.segments.flat();
   expect(seats.map(({ category }) => category)).toEqual(["c900", "c900", "a", "a"]);
+});
+
+test("of two areas of one name in a file one is the hall's own, and the other gets places of its own", () => {
+  const floor = (firstPlace: number) => ({
+    ...{ id: firstPlace, name: text("Floor"), category: "a", capacity: 50, firstPlace, floor: 1 },
+    outline: [0, 0, 90, 0, 90, 90],
+  });
+  const current = { ...drawPlan("aa"), areas: [floor(500)] };
+  const file = { ...drawPlan("aa"), areas: [floor(2), floor(300)] };
+  const { plan, nextId } = renumber(file, current, 900, current.categories);
+  expect(plan.areas[0]).toMatchObject({ id: 500, firstPlace: 500 });
+  expect(plan.areas[1]!.firstPlace).toBeGreaterThanOrEqual(900);
+  expect(nextId).toBeGreaterThanOrEqual(plan.areas[1]!.firstPlace + 50);
+  expect(validatePlan(plan)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { firstRoomyId, roomOf } from "../edit/areas.ts";
 import { newCategoryCode } from "../edit/categories.ts";
 import type { Plan, PlanCategory } from "../plan.ts";
 
@@ -46,12 +47,16 @@ export function renumber(
       seats: table.seats.flatMap((seat) => given.get(seat) ?? []),
     }))
     .filter((table) => table.seats.length > 0);
+  const free = new Set(current?.areas);
   const areas = plan.areas.map((area) => {
-    const same = current?.areas.find((its) => its.name.ru === area.name.ru && its.capacity >= area.capacity);
-    if (same) return { ...inHall(area), id: same.id, firstPlace: same.firstPlace };
+    const same = [...free].find((its) => its.name.ru === area.name.ru && its.capacity >= area.capacity);
+    if (same) {
+      free.delete(same);
+      return { ...inHall(area), id: same.id, firstPlace: same.firstPlace };
+    }
     const id = next++;
-    const firstPlace = next;
-    next += area.capacity;
+    const firstPlace = firstRoomyId(next, area.capacity);
+    next = firstPlace + roomOf({ firstPlace, capacity: area.capacity });
     return { ...inHall(area), id, firstPlace };
   });
   return { plan: { ...plan, categories: joined.categories, sections, tables, areas }, nextId: next };
