@@ -66,9 +66,11 @@ test("a page of another site changes nothing", async () => {
 
 test("the draft is read, saved on top of its revision and discarded", async () => {
   const { revision, draft } = await (await answerDraft(ask("GET", own), shop.hallId)).json();
-  const put = () => answerDraft(ask("PUT", own, JSON.stringify({ revision, draft })), shop.hallId);
-  expect(await (await put()).json()).toEqual({ revision: revision + 1 });
-  const late = await put();
+  const put = (its: unknown) =>
+    answerDraft(ask("PUT", own, JSON.stringify({ revision, draft: its })), shop.hallId);
+  for (const _ of ["first", "again"])
+    expect(await (await put(draft)).json()).toEqual({ revision: revision + 1 });
+  const late = await put({ ...draft, nextId: draft.nextId + 1 });
   expect([late.status, await late.json()]).toEqual([409, { code: "DRAFT_CHANGED", revision: revision + 1 }]);
   const gone = ask("DELETE", own, JSON.stringify({ revision: revision + 1 }));
   expect((await answerDraft(gone, shop.hallId)).status).toBe(200);

@@ -8,8 +8,8 @@ import { answerTo, isJson, json } from "./answers.ts";
 import { readJson, staffOfHall } from "./hall-requests.ts";
 
 /**
- * GET, PUT and DELETE /api/halls/{id}/draft. PUT takes `{"revision": n, "draft": PlanDraft}` and answers `{"revision": n + 1}`;
- * 409 DRAFT_CHANGED when somebody was faster; DELETE takes `{"revision": n}`.
+ * GET, PUT and DELETE /api/halls/{id}/draft. PUT takes `{"revision": n, "draft": PlanDraft}` and answers `{"revision": n + 1}`, the
+ * same again too; 409 DRAFT_CHANGED when somebody was faster; DELETE takes `{"revision": n}`.
  */
 export async function answerDraft(request: Request, hallId: string): Promise<Response> {
   try {

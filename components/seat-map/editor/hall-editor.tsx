@@ -4,8 +4,9 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { lookThrough, type Offer } from "./rules/recovery.ts";
 import { type LoadedDraft, loadDraft } from "./state/load-draft.ts";
-import { type LocalCopy, readLocalCopy } from "./state/local-copy.ts";
+import { dropLocalCopy, readLocalCopies } from "./state/local-copy.ts";
 import type { EditorNames } from "./workbench.tsx";
 
 /** It draws on a canvas: there is nothing of it to make on the server. */
@@ -15,7 +16,7 @@ const Workbench = dynamic(() => import("./workbench.tsx").then((its) => its.Work
 });
 
 type Props = { hallId: string; hallName: string; names: EditorNames };
-type Ready = { loaded: LoadedDraft; copy: LocalCopy | null };
+type Ready = { loaded: LoadedDraft; copy: Offer | null };
 
 /** Fetches the draft (a plan of 100,000 seats is no part of a page) and opens the editor on it. */
 export function HallEditor({ hallId, hallName, names }: Props) {
@@ -25,8 +26,12 @@ export function HallEditor({ hallId, hallName, names }: Props) {
   useEffect(() => {
     if (state !== "loading") return;
     let alive = true;
-    void Promise.all([loadDraft(hallId), readLocalCopy(hallId)]).then(([loaded, copy]) => {
-      if (alive) setState(loaded ? { loaded, copy } : "failed");
+    void Promise.all([loadDraft(hallId), readLocalCopies(hallId)]).then(([loaded, copies]) => {
+      if (!alive) return;
+      if (!loaded) return setState("failed");
+      const { offered, done } = lookThrough(copies, loaded);
+      for (const copy of done) void dropLocalCopy(copy);
+      setState({ loaded, copy: offered });
     });
     return () => {
       alive = false;

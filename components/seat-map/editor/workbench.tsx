@@ -18,11 +18,11 @@ import { ToolRail } from "./panels/tool-rail.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
 import { commandOfKey, isShared, needsPlanFocus } from "./rules/keymap.ts";
 import { metreFormat } from "./rules/measure.ts";
+import type { Offer } from "./rules/recovery.ts";
 import { watchPicture } from "./state/background.ts";
 import { openClipboard } from "./state/clipboard.ts";
 import { makeCommands } from "./state/commands.ts";
 import type { LoadedDraft } from "./state/load-draft.ts";
-import type { LocalCopy } from "./state/local-copy.ts";
 import { startSaver } from "./state/saver.ts";
 import { openSession } from "./state/session.ts";
 import { CommandContext } from "./state/use-command.ts";
@@ -37,7 +37,7 @@ type Props = {
   hallName: string;
   names: EditorNames;
   loaded: LoadedDraft;
-  copy: LocalCopy | null;
+  copy: Offer | null;
 };
 
 /** After these who does not see the plan is told where things are. */
@@ -218,7 +218,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
           <HelpDialog open={help} onClose={() => setHelp(false)} />
           <PreviewDialog open={preview} onClose={() => setPreview(false)} />
           <ForeignDialog />
-          <RecoverDialog copy={copy} revision={loaded.revision} />
+          <RecoverDialog copy={copy} />
         </div>
       </CommandContext>
     </EditorContext>

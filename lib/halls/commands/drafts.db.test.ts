@@ -40,6 +40,20 @@ test("of two who edit one draft the second is told, and nothing of the first is 
   expect(kept.plan.name).toBe(`Person ${codes.indexOf("ok")}`);
 });
 
+test("a save whose answer was lost may be sent again, until somebody has saved on top of it", async () => {
+  const { shop, manager } = await makeHall(db);
+  const { draft } = await openDraft(db, manager, shop.hallId);
+  for (const revision of [0, 1]) {
+    const mine = renamed(draft, `Mine ${revision}`);
+    expect(await saveDraft(manager, shop.hallId, revision, mine)).toEqual({ revision: revision + 1 });
+    expect(await saveDraft(manager, shop.hallId, revision, mine)).toEqual({ revision: revision + 1 });
+    expect((await openDraft(db, manager, shop.hallId)).revision).toBe(revision + 1);
+    expect(await codeOf(saveDraft(manager, shop.hallId, revision, draft))).toBe("DRAFT_CHANGED");
+  }
+  await saveDraft(manager, shop.hallId, 2, renamed(draft, "Theirs"));
+  expect(await codeOf(saveDraft(manager, shop.hallId, 1, renamed(draft, "Mine 1")))).toBe("DRAFT_CHANGED");
+});
+
 test("a draft that was discarded and begun anew is not overwritten by who still has the old one", async () => {
   const { shop, manager } = await makeHall(db);
   const { draft } = await openDraft(db, manager, shop.hallId);
@@ -50,7 +64,7 @@ test("a draft that was discarded and begun anew is not overwritten by who still 
   await saveDraft(manager, shop.hallId, begun.revision, begun.draft);
   const again = await openDraft(db, manager, shop.hallId);
   for (let stale = 0; stale < again.revision; stale++)
-    expect(await codeOf(saveDraft(manager, shop.hallId, stale, draft))).toBe("DRAFT_CHANGED");
+    expect(await codeOf(saveDraft(manager, shop.hallId, stale, renamed(draft, "Old")))).toBe("DRAFT_CHANGED");
   expect(await codeOf(saveDraft(manager, shop.hallId, again.revision, again.draft))).toBe("ok");
 });
 

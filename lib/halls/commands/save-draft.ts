@@ -21,7 +21,8 @@ export function draftAt(actor: StaffActor, hallId: string, revision: number): SQ
 }
 
 /**
- * Saves a draft on top of the revision that was opened, faults and all; the first save of a hall without a draft begins it. Refuses:
+ * Saves a draft on top of the revision that was opened, faults and all; the first save of a hall without a draft begins it. The same
+ * save again, by somebody who never had the answer, is answered with the revision that it made. Refuses:
  * DRAFT_CHANGED when somebody saved, published or discarded since (with the revision that stands now), BAD_DRAFT when it is no
  * draft at all, NOT_FOUND, FORBIDDEN.
  */
@@ -41,9 +42,19 @@ export async function saveDraft(
     .update(hallDrafts)
     .set({ ...fresh, revision: revision + 1 })
     .where(draftAt(actor, hallId, revision));
-  if (answer.affectedRows !== 1 && !(await beginDraft(db, actor, hallId, revision, fresh)))
+  const isWritten = answer.affectedRows === 1 || (await beginDraft(db, actor, hallId, revision, fresh));
+  if (!isWritten && !(await isRepeat(db, actor, hallId, revision, fresh.draft)))
     throw await refusalOf(db, actor, hallId);
   return { revision: revision + 1 };
+}
+
+/** Whether what stands on top of a revision is this very draft: one draft packs to the same bytes each time. */
+async function isRepeat(db: Db, actor: StaffActor, hallId: string, revision: number, draft: Buffer) {
+  const [row] = await db
+    .select({ bytes: hallDrafts.draft })
+    .from(hallDrafts)
+    .where(draftAt(actor, hallId, revision + 1));
+  return row?.bytes?.equals(draft) ?? false;
 }
 
 /** Why nothing was written. */

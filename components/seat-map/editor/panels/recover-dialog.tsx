@@ -2,26 +2,28 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import type { Offer } from "../rules/recovery.ts";
 import { downloadDraft } from "../state/download-draft.ts";
-import { dropLocalCopy, type LocalCopy } from "../state/local-copy.ts";
+import { dropLocalCopy } from "../state/local-copy.ts";
 import { useEditor } from "../state/use-editor.ts";
 
 /** What was drawn here and never reached the server, offered once on return. */
-export function RecoverDialog({ copy, revision }: { copy: LocalCopy | null; revision: number }) {
+export function RecoverDialog({ copy }: { copy: Offer | null }) {
   const t = useTranslations("hallEditor.recover");
   const common = useTranslations("common");
   const format = useFormatter();
-  const { session, hallId, hallName } = useEditor();
+  const { session, saver, hallName } = useEditor();
   const [open, setOpen] = useState(copy !== null);
   if (!copy) return null;
   // Somebody saved after this copy was begun: put on top of theirs it would undo their work unseen.
-  const fits = copy.revision === revision;
+  const { fits } = copy;
   const restore = () => {
+    saver.adopt(copy);
     session.edit(() => copy.draft, "draw");
     setOpen(false);
   };
   const discard = () => {
-    void dropLocalCopy(hallId);
+    void dropLocalCopy(copy);
     setOpen(false);
   };
   return (

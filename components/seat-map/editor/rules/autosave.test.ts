@@ -22,14 +22,14 @@ describe("autosave", () => {
     const { state, effects } = run([changed, due]);
     expect(effects).toEqual([
       { kind: "wait", ms: 1000 },
-      { kind: "send", revision: 7 },
+      { kind: "send", revision: 7, again: false },
     ]);
     expect(state.phase).toBe("saving");
   });
 
   it("is saved once the answer is there, and names the new revision next time", () => {
     const { state, effects } = run([changed, due, { kind: "answered", revision: 8 }, changed, due]);
-    expect(effects.at(-1)).toEqual({ kind: "send", revision: 8 });
+    expect(effects.at(-1)).toEqual({ kind: "send", revision: 8, again: false });
     expect(state.phase).toBe("saving");
   });
 
@@ -46,11 +46,28 @@ describe("autosave", () => {
   });
 
   it("tries again after a failure, later each time, and keeps what was drawn", () => {
-    const failed: SaveEvent = { kind: "failed" };
+    const failed: SaveEvent = { kind: "failed", refused: false };
     const { state, effects } = run([changed, due, failed, due, failed, due, failed]);
     const waits = effects.flatMap((its) => (its.kind === "wait" ? [its.ms] : []));
     expect(waits).toEqual([1000, 2000, 4000, 8000]);
     expect(isUnsaved(state)).toBe(true);
+  });
+
+  it("sends what may have been saved again as it was, and what was drawn since on top of its answer", () => {
+    const lost: SaveEvent = { kind: "failed", refused: false };
+    const answered: SaveEvent = { kind: "answered", revision: 8 };
+    const { state, effects } = run([changed, due, changed, lost, due, answered, due]);
+    expect(effects.filter((its) => its.kind === "send")).toEqual([
+      { kind: "send", revision: 7, again: false },
+      { kind: "send", revision: 7, again: true },
+      { kind: "send", revision: 8, again: false },
+    ]);
+    expect([state.sending, state.saved]).toEqual([2, 1]);
+  });
+
+  it("sends what the server refused no second time once it was mended", () => {
+    const { effects } = run([changed, due, { kind: "failed", refused: true }, changed, due]);
+    expect(effects.at(-1)).toEqual({ kind: "send", revision: 7, again: false });
   });
 
   it("overwrites nothing: after somebody else has saved, nothing is sent until a person decides", () => {

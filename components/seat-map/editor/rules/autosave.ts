@@ -11,24 +11,27 @@ export type SaveState = {
   sending: number;
   /** Failures one after the other. */
   failures: number;
+  /** The change that was on its way may be with the server, whose answer did not come back. */
+  lost: boolean;
 };
 
 export type SaveEvent =
   | { kind: "changed" }
   | { kind: "due" }
   | { kind: "answered"; revision: number }
-  | { kind: "failed" }
+  /** `refused`: the server read it and does not have it. */
+  | { kind: "failed"; refused: boolean }
   | { kind: "conflict" }
   | { kind: "taken"; revision: number };
 
-export type SaveEffect = { kind: "wait"; ms: number } | { kind: "send"; revision: number };
+export type SaveEffect = { kind: "wait"; ms: number } | { kind: "send"; revision: number; again: boolean };
 
 const quietMs = 1000;
 const longestWaitMs = 30_000;
 
 /** A draft as it came from the server. */
 export function freshSave(revision: number): SaveState {
-  return { phase: "saved", revision, edit: 0, saved: 0, sending: 0, failures: 0 };
+  return { phase: "saved", revision, edit: 0, saved: 0, sending: 0, failures: 0, lost: false };
 }
 
 /** Whether something here is not with the server yet. */
@@ -44,11 +47,12 @@ export function stepSave(state: SaveState, event: SaveEvent): { state: SaveState
     case "due":
       if (state.phase === "saving" || state.phase === "foreign" || !isUnsaved(state)) return { state };
       return {
-        state: { ...state, phase: "saving", sending: state.edit },
-        effect: { kind: "send", revision: state.revision },
+        // What may have been saved is sent again as it was: then the server knows it, and takes it for nobody else's.
+        state: { ...state, phase: "saving", sending: state.lost ? state.sending : state.edit },
+        effect: { kind: "send", revision: state.revision, again: state.lost },
       };
     case "answered": {
-      const next = { ...state, revision: event.revision, saved: state.sending, failures: 0 };
+      const next = { ...state, revision: event.revision, saved: state.sending, failures: 0, lost: false };
       return isUnsaved(next)
         ? { state: { ...next, phase: "waiting" }, effect: { kind: "wait", ms: quietMs } }
         : { state: { ...next, phase: "saved" } };
@@ -56,7 +60,10 @@ export function stepSave(state: SaveState, event: SaveEvent): { state: SaveState
     case "failed": {
       const failures = state.failures + 1;
       const ms = Math.min(longestWaitMs, quietMs * 2 ** failures);
-      return { state: { ...state, phase: "failed", failures }, effect: { kind: "wait", ms } };
+      return {
+        state: { ...state, phase: "failed", failures, lost: !event.refused },
+        effect: { kind: "wait", ms },
+      };
     }
     case "conflict":
       return { state: { ...state, phase: "foreign" } };

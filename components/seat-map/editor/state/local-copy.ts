@@ -1,7 +1,4 @@
-import type { PlanDraft } from "#lib/halls/rules/draft.ts";
-
-/** A draft as it was in this browser when it was not saved yet. */
-export type LocalCopy = { draft: PlanDraft; revision: number; at: number };
+import { copyKey, type LocalCopy } from "../rules/recovery.ts";
 
 const databaseName = "kametay-editor";
 const storeName = "drafts";
@@ -36,16 +33,16 @@ async function run<T>(
   }
 }
 
-/** What was not saved when the tab was closed or died. */
-export async function readLocalCopy(hallId: string): Promise<LocalCopy | null> {
-  const found = await run("readonly", (store) => store.get(hallId));
-  return (found as LocalCopy | undefined) ?? null;
+/** What was not saved when the tabs of a hall were closed or died. */
+export async function readLocalCopies(hallId: string): Promise<LocalCopy[]> {
+  const range = () => IDBKeyRange.bound(copyKey(hallId, ""), copyKey(hallId, "\uffff"));
+  return (await run<LocalCopy[]>("readonly", (store) => store.getAll(range()))) ?? [];
 }
 
-export async function keepLocalCopy(hallId: string, copy: LocalCopy): Promise<void> {
-  await run("readwrite", (store) => store.put(copy, hallId));
+export async function keepLocalCopy(copy: LocalCopy): Promise<void> {
+  await run("readwrite", (store) => store.put(copy, copy.key));
 }
 
-export async function dropLocalCopy(hallId: string): Promise<void> {
-  await run("readwrite", (store) => store.delete(hallId));
+export async function dropLocalCopy({ key }: Pick<LocalCopy, "key">): Promise<void> {
+  await run("readwrite", (store) => store.delete(key));
 }
