@@ -19,7 +19,7 @@ export const exchanges = mysqlTable(
     orderId: id("order_id")
       .notNull()
       .references(() => orders.id),
-    /** Made by the page: pressing again is the same change. */
+    /** Made by the page: pressing again is the same change. One that came to nothing gives the key to the next and has its id here. */
     requestKey: id("request_key").notNull(),
     /** Who asked: pays a difference, and is who gets that payment back. */
     payerName: varchar("payer_name", { length: 200 }).notNull(),

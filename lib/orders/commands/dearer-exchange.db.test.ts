@@ -4,7 +4,7 @@ import { payments } from "#db/schema/payments.ts";
 import { performances } from "#db/schema/performances.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { hashToken, newToken } from "#lib/ids.ts";
+import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
@@ -110,6 +110,34 @@ describe("a change that is not paid", () => {
       await change(shop, order, [1], tenge(2_000));
       await pay((await changeOf(order.orderId)).paymentId);
       expect(await seatOf(order)).toBe(1);
+    },
+  );
+
+  it.each(["declined", "given up", "not paid in time"] as const)(
+    "begins anew, and is never told as done, when the same page asks again after it was %s",
+    async (end) => {
+      const shop = await shopOfTwoPrices(db);
+      const order = await bought(shop, [11]);
+      const page = { requestKey: newId() };
+      await change(shop, order, [1], tenge(2_000), page);
+      const first = await changeOf(order.orderId);
+      if (end === "declined") await deliver(await notificationOf(first.paymentId, "declined"));
+      if (end === "given up") await leaveExchange(viewerOf(order.buyer), order.code, first.exchange.id, now);
+      if (end === "not paid in time") {
+        await endChangeClock(pool, first.exchange.id);
+        expect(await codeOf(change(shop, order, [1], tenge(2_000), page))).toBe("PAYMENT_EXPIRED");
+        await expireExchanges(now);
+      }
+      expect(await change(shop, order, [1], tenge(2_000), page)).toMatchObject({ next: "redirect" });
+      expect(await change(shop, order, [1], tenge(2_000), page)).toMatchObject({ next: "redirect" });
+      expect(await seatOf(order)).toBe(11);
+      const second = await changeOf(order.orderId);
+      expect(second.exchange.id).not.toBe(first.exchange.id);
+      await pay(second.paymentId);
+      await pay(first.paymentId);
+      expect(await seatOf(order)).toBe(1);
+      expect(await change(shop, order, [1], tenge(2_000), page)).toEqual({ next: "done" });
+      expect(await refundsOf(order)).toMatchObject([{ paymentId: first.paymentId }]);
     },
   );
 

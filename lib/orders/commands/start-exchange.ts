@@ -28,7 +28,7 @@ export type ExchangeInput = {
   /** The order's. */
   code: string;
   moves: readonly Move[];
-  /** Made by the page: pressing again is the same change. */
+  /** Made by the page: pressing again is the same change, unless it came to nothing meanwhile; then it is a new one. */
   requestKey: string;
   /** What the page said is to be paid, in tiyn; below zero: what comes back. Exactly this is done, or nothing. */
   shownTotalTiyn: number;
@@ -44,7 +44,7 @@ export type ExchangeStarted = { next: "done" } | { next: "redirect"; url: string
  * PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, TICKET_NOT_VALID, TICKET_ADMITTED, TICKET_IN_CHANGE, TRANSFER_OFFERED,
  * CHANGE_NOT_ALLOWED, CHANGE_OVER, CHANGES_USED_UP, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN,
  * SEAT_TAKEN and LEAVES_SINGLE_SEAT (details.seats), ALREADY_CHANGED, CHANGE_PRICE_CHANGED (details.dueTiyn),
- * PAYMENT_UNAVAILABLE (the seats stay held: `payExchange` tries again).
+ * PAYMENT_UNAVAILABLE (the seats stay held: `payExchange` tries again), PAYMENT_EXPIRED (known, and its time to pay is over).
  */
 export async function startExchange(
   viewer: OrderViewer,
@@ -74,7 +74,10 @@ async function startOnce(
   const order = await lockHeldOrder(tx, viewer, input.code);
   const requestKey = derivedId("exchange", order.id, input.requestKey);
   const [before] = await tx.select().from(exchanges).where(eq(exchanges.requestKey, requestKey));
-  if (before) return { id: before.id, status: before.status, performances: new Set() };
+  if (before && before.status !== "closed")
+    return { id: before.id, status: before.status, performances: new Set() };
+  // What was declined, given up or not paid in time is no answer to a press after it: the change begins anew under its key.
+  if (before) await tx.update(exchanges).set({ requestKey: before.id }).where(eq(exchanges.id, before.id));
   const ids = input.moves.map(({ ticketId }) => ticketId);
   const mine = and(eq(tickets.orderId, order.id), inArray(tickets.id, ids), heldBy(viewer));
   const standing = await readStands(tx, mine);
