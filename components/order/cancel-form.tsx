@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { BackShares } from "#components/order/back-shares.tsx";
 import { FormAnswer, SubmitButton } from "#components/ui/form.tsx";
 import type { ActionState } from "#lib/action.ts";
 import { formatMoney } from "#lib/money.ts";
@@ -14,6 +15,8 @@ export type CancelLine = {
   place: string;
   priceTiyn: number;
   backTiyn: number;
+  /** How much of it is who looks' own; the rest goes to who paid before the ticket was passed on. */
+  ownBackTiyn: number;
   /** Why this one cannot be given back, in words. */
   refusal: string | null;
 };
@@ -41,12 +44,15 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
   const mine = tickets.filter(({ id }) => chosen.has(id));
   const backTiyn = mine.reduce((sum, its) => sum + its.backTiyn, 0);
   const keptTiyn = mine.reduce((sum, its) => sum + its.priceTiyn, 0) - backTiyn;
+  const ownTiyn = mine.reduce((sum, its) => sum + its.ownBackTiyn, 0);
   const told = state.details?.backTiyn;
   const toggle = (id: string, isOn: boolean) =>
     setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((its) => its !== id)));
   const count = mine.length;
   const sum = money(backTiyn);
-  const words = backTiyn > 0 ? t("cancelDo", { count, amount: sum }) : t("cancelDoFree", { count });
+  const doWords = ownTiyn === backTiyn ? "cancelDo" : ownTiyn > 0 ? "cancelDoShared" : "cancelDoOthers";
+  const words =
+    backTiyn > 0 ? t(doWords, { count, amount: sum, own: money(ownTiyn) }) : t("cancelDoFree", { count });
 
   return (
     <form action={send} className="grid gap-4">
@@ -100,6 +106,7 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
       <dl aria-live="polite" className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
         <dt className="text-lg font-semibold">{t("total")}</dt>
         <dd className="tabular text-lg font-semibold">{money(backTiyn)}</dd>
+        {ownTiyn < backTiyn && <BackShares ownTiyn={ownTiyn} backTiyn={backTiyn} />}
         {keptTiyn > 0 && (
           <>
             <dt className="text-muted">{t("totalKept")}</dt>

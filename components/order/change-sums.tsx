@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { BackShares } from "#components/order/back-shares.tsx";
 import { formatMoney } from "#lib/money.ts";
 import type { ChangePrice } from "#lib/orders/rules/change-price.ts";
 
@@ -11,12 +12,21 @@ export type ChangeLine = {
   differenceTiyn: number;
 };
 
-/** Each ticket's old and new place with the difference, the fee, and what it comes to. */
-export function ChangeSums({ lines, price }: { lines: ChangeLine[]; price: ChangePrice }) {
+type Props = {
+  lines: ChangeLine[];
+  price: ChangePrice;
+  /** How much of what comes back is who looks' own. */
+  ownBackTiyn: number;
+};
+
+/** Each ticket's old and new place with the difference, the fee, what it comes to, and to whom that goes. */
+export function ChangeSums({ lines, price, ownBackTiyn }: Props) {
   const t = useTranslations("change");
   const locale = useLocale();
   const money = (tiyn: number) => formatMoney(Math.abs(tiyn), "KZT", locale);
   const signed = (tiyn: number) => (tiyn === 0 ? t("sameAsWas") : `${tiyn > 0 ? "+" : "−"}${money(tiyn)}`);
+  const isShared = price.dueTiyn < 0 && ownBackTiyn < -price.dueTiyn;
+  const back = isShared ? "dueBackAll" : "dueBack";
   return (
     <>
       <ul className="grid gap-4">
@@ -44,11 +54,12 @@ export function ChangeSums({ lines, price }: { lines: ChangeLine[]; price: Chang
           </>
         )}
         <dt className="text-lg font-semibold">
-          {t(price.dueTiyn > 0 ? "due" : price.dueTiyn < 0 ? "dueBack" : "dueNothing")}
+          {t(price.dueTiyn > 0 ? "due" : price.dueTiyn < 0 ? back : "dueNothing")}
         </dt>
         <dd className="tabular text-end text-lg font-semibold">
           {price.dueTiyn !== 0 && money(price.dueTiyn)}
         </dd>
+        {isShared && <BackShares ownTiyn={ownBackTiyn} backTiyn={-price.dueTiyn} />}
       </dl>
     </>
   );

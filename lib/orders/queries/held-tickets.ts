@@ -9,6 +9,7 @@ import { areMovesSound } from "../rules/change-input.ts";
 import { cardsOf, type PricedMoves, priceMoves } from "../steps/price-moves.ts";
 import { readStands, type StandingTicket } from "../steps/read-stands.ts";
 import { heldBy, type OrderViewer } from "../viewer.ts";
+import { readOwnBack, readOwnBackOfChange } from "./own-money.ts";
 
 /** A ticket as the pages of changing and giving back show it. */
 export type HeldTicket = {
@@ -27,6 +28,8 @@ export type HeldTicket = {
   show: StandingTicket["show"];
   /** What would come back now, and why it cannot be given back; null: it can. */
   back: GivenBack;
+  /** How much of that is who looks' own: the rest goes to who paid before the ticket was passed on. */
+  ownBackTiyn: number;
   cancelRefusal: ErrorCode | null;
   changeRefusal: ErrorCode | null;
 };
@@ -39,6 +42,9 @@ export async function readHeldTickets(
   now: Date,
 ): Promise<HeldTicket[]> {
   const standing = await readStands(db, and(eq(orders.code, code), heldBy(viewer)));
+  const own = await readOwnBack(db, code, viewer, standing, ({ ticket, line, show }) =>
+    ticket.state === "valid" ? refundOf(line, show, now).backTiyn : 0,
+  );
   return standing.map(({ ticket, line, stand, show }) => ({
     id: ticket.id,
     code: ticket.code,
@@ -53,10 +59,14 @@ export async function readHeldTickets(
     seatId: ticket.seatId,
     show,
     back: refundOf(line, show, now),
+    ownBackTiyn: own.get(ticket.id) ?? 0,
     cancelRefusal: cancelRefusal(stand, show, line, now),
     changeRefusal: changeRefusal(stand, show, now),
   }));
 }
+
+/** What a change would cost; `ownBackTiyn`: how much of what would come back is who looks' own. */
+export type Quoted = PricedMoves & { ownBackTiyn: number };
 
 /** What a change would cost now, without holding anything. Refuses as `startExchange`, but for what only a hold can tell. */
 export async function quoteExchange(
@@ -65,9 +75,10 @@ export async function quoteExchange(
   viewer: OrderViewer,
   moves: readonly Move[],
   now: Date,
-): Promise<PricedMoves> {
+): Promise<Quoted> {
   if (!areMovesSound(moves)) throw new DomainError("BAD_INPUT");
   const cards = await cardsOf(moves, now);
   const standing = await readStands(db, and(eq(orders.code, code), heldBy(viewer)));
-  return priceMoves(db, standing, moves, cards, now);
+  const priced = await priceMoves(db, standing, moves, cards, now);
+  return { ...priced, ownBackTiyn: await readOwnBackOfChange(db, code, viewer, priced) };
 }

@@ -9,13 +9,10 @@ import { refunds } from "#db/schema/refunds.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { HistoryLine, OpenChange } from "../rules/order-view.ts";
 import { heldBy, type OrderViewer } from "../viewer.ts";
+import { isOfHolder } from "./payers.ts";
 
 const linesOfChange = sql<number>`(SELECT COUNT(*) FROM exchange_lines el WHERE el.exchange_id = exchanges.id)`;
 const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines cl WHERE cl.cancellation_id = cancellations.id)`;
-
-/** Whether an exchange is of somebody to whom the ticket had been passed on by then: its money is none of the buyer's. */
-const isOfHolder = sql<number>`EXISTS (SELECT 1 FROM exchange_lines el JOIN transfers t ON t.ticket_id = el.ticket_id
-  WHERE el.exchange_id = exchanges.id AND t.state = 'accepted' AND t.ended_at <= exchanges.created_at)`;
 
 const change = { payerAccountId: exchanges.payerAccountId, isOfHolder };
 

@@ -31,6 +31,35 @@ export function takePieces(pieces: readonly Piece[], amountTiyn: number): { take
   return { taken, rest };
 }
 
+export type Worth = { ticketId: string; fromTiyn: number; toTiyn: number };
+
+/**
+ * The money of a change: what cheaper seats let go pays for dearer ones and for the fee first, the new payment for the rest. Answers
+ * what is put behind each ticket or taken from it, and what is left to go back to the payers it came from.
+ */
+export function movePieces(
+  moves: readonly Worth[],
+  pieces: ReadonlyMap<string, readonly Piece[]>,
+  payment: Piece | null,
+  feeTiyn: number,
+): { rows: (Piece & { ticketId: string })[]; left: Piece[] } {
+  const rows: (Piece & { ticketId: string })[] = [];
+  let pool: Piece[] = payment ? [payment] : [];
+  for (const { ticketId, fromTiyn, toTiyn } of moves) {
+    if (fromTiyn <= toTiyn) continue;
+    const { taken } = takePieces(pieces.get(ticketId) ?? [], fromTiyn - toTiyn);
+    for (const piece of taken) rows.push({ ticketId, ...piece, amountTiyn: -piece.amountTiyn });
+    pool = [...taken, ...pool];
+  }
+  for (const { ticketId, fromTiyn, toTiyn } of moves) {
+    if (toTiyn <= fromTiyn) continue;
+    const { taken, rest } = takePieces(pool, toTiyn - fromTiyn);
+    for (const piece of taken) rows.push({ ticketId, ...piece });
+    pool = rest;
+  }
+  return { rows, left: sumPieces(takePieces(pool, feeTiyn).rest) };
+}
+
 /** The VAT inside each piece of a sum, so that the pieces' is the sum's to the tiyn. */
 export function taxOfPieces(pieces: readonly Piece[], vatBasisPoints: number): number[] {
   let sum = 0;

@@ -4,7 +4,7 @@ import { ticketPayments } from "#db/schema/ticket-payments.ts";
 import { derivedId, newId } from "#lib/ids.ts";
 import { taxInside } from "#lib/money.ts";
 import { changeEntries } from "../rules/ledger.ts";
-import { type Piece, sumPieces, takePieces, taxOfPieces } from "../rules/pieces.ts";
+import { movePieces, taxOfPieces } from "../rules/pieces.ts";
 import type { ExchangeLineRow, ExchangeRow } from "./complete-exchange.ts";
 import type { OrderRow } from "./complete-order.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -12,10 +12,7 @@ import type { StandingTicket } from "./read-stands.ts";
 import { addPart, type BackParts, sendPartsBack } from "./send-parts-back.ts";
 import { writeLedger } from "./write-ledger.ts";
 
-/**
- * The money of a change: what cheaper seats let go pays for dearer ones and for the fee first, the new payment for the rest; what is
- * left goes back to the payers it came from. Ledger and receipts with it. `standing` are the tickets as they were before.
- */
+/** The money of a change, by `movePieces`, with ledger and receipts. `standing` are the tickets as they were before. */
 export async function bookExchange(
   tx: Tx,
   order: OrderRow,
@@ -29,24 +26,12 @@ export async function bookExchange(
   const dueTiyn = differenceTiyn + feeTiyn;
   const vatBasisPoints = lines[0]!.vatBasisPoints;
   const pieces = await readPieces(tx, order.id, standing);
-  const rows: (Piece & { ticketId: string })[] = [];
-  let pool: Piece[] = paymentId !== null && dueTiyn > 0 ? [{ paymentId, amountTiyn: dueTiyn }] : [];
-  const dearer: ExchangeLineRow[] = [];
-  for (const line of lines) {
-    const less = line.fromTotalTiyn - line.totalTiyn;
-    if (less < 0) dearer.push(line);
-    if (less <= 0) continue;
-    const { taken } = takePieces(pieces.get(line.ticketId) ?? [], less);
-    for (const piece of taken)
-      rows.push({ ticketId: line.ticketId, ...piece, amountTiyn: -piece.amountTiyn });
-    pool = [...taken, ...pool];
-  }
-  for (const line of dearer) {
-    const { taken, rest } = takePieces(pool, line.totalTiyn - line.fromTotalTiyn);
-    for (const piece of taken) rows.push({ ticketId: line.ticketId, ...piece });
-    pool = rest;
-  }
-  const left = sumPieces(takePieces(pool, feeTiyn).rest);
+  const { rows, left } = movePieces(
+    lines.map((line) => ({ ticketId: line.ticketId, fromTiyn: line.fromTotalTiyn, toTiyn: line.totalTiyn })),
+    pieces,
+    paymentId !== null && dueTiyn > 0 ? { paymentId, amountTiyn: dueTiyn } : null,
+    feeTiyn,
+  );
   const parts: BackParts = new Map();
   const taxes = taxOfPieces(left, vatBasisPoints);
   left.forEach((piece, at) => {

@@ -1,10 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { client } from "#db/client.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import type { Buyer } from "#lib/access/rules/actor.ts";
 import type { ShopFixture } from "#scripts/testing/shop-fixture.ts";
+import { acceptTransfer } from "../commands/accept-transfer.ts";
+import { offerTransfer } from "../commands/offer-transfer.ts";
 import type { AcceptInput } from "../rules/transfer-input.ts";
 import { type OrderViewer, viewerOf } from "../viewer.ts";
-import { type Begun, beginPayment, pay } from "./purchase.ts";
+import { type Begun, beginPayment, pay, visitor } from "./purchase.ts";
 
 export type Bought = Begun & { viewer: OrderViewer; ticketCodes: string[] };
 
@@ -29,6 +32,20 @@ export const taker = (over: Partial<AcceptInput> = {}): AcceptInput => ({
   locale: "ru",
   ...over,
 });
+
+/** Passes a ticket on by a link: from who holds it to somebody who is nobody's account unless a test says so. */
+export async function passOn(
+  from: OrderViewer,
+  ticketId: string,
+  over: Partial<AcceptInput> = {},
+  by: Buyer = visitor(null),
+): Promise<{ code: string; key: string; viewer: OrderViewer }> {
+  const [row] = await client().db.select().from(tickets).where(eq(tickets.id, ticketId));
+  const offer = { toEmail: null, locale: "ru" } as const;
+  const { token } = await offerTransfer(from, row!.code, offer, new Date());
+  const { key } = await acceptTransfer(by, token, taker(over), new Date());
+  return { code: row!.code, key, viewer: viewerOf(by, key) };
+}
 
 export async function ticketOf(code: string) {
   const [row] = await client()

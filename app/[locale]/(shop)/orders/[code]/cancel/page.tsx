@@ -62,6 +62,11 @@ export default async function CancelPage({ params, searchParams }: Props) {
         ) : (
           <>
             <p>{t("cancelIntro")}</p>
+            {open.some(({ back, ownBackTiyn }) => ownBackTiyn < back.backTiyn) && (
+              <Alert tone="warning" live={false}>
+                {t("passedNote")}
+              </Alert>
+            )}
             <Alert tone="info" live={false}>
               {[...rules].join(" ")}
             </Alert>
@@ -78,6 +83,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
                   place: `${placeLine(its.place, locale)}, ${textIn(its.rate, locale)}`,
                   priceTiyn: its.totalTiyn,
                   backTiyn: its.back.backTiyn,
+                  ownBackTiyn: its.ownBackTiyn,
                   refusal: its.cancelRefusal && say(its.cancelRefusal, { minutes: 60 }),
                 }))}
               />

@@ -81,10 +81,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
           </Alert>
         ) : (
           <Card as="section" className="grid gap-4">
-            <ChangeSums lines={lines} price={quoted.price} />
+            <ChangeSums lines={lines} price={quoted.price} ownBackTiyn={quoted.ownBackTiyn} />
             <ConfirmChange
               action={changeSeats}
               dueTiyn={quoted.price.dueTiyn}
+              ownBackTiyn={quoted.ownBackTiyn}
               fields={[
                 ["code", code],
                 ["locale", locale],
