@@ -26,9 +26,9 @@ export type Moment = {
 type Asking = Wish & { newCart: { accountId: string | null } | null };
 
 const part = { seat: 0, hold: 1, cart: 2, time: 3, block: 4 } as const;
-/** What each part fills; the first names the columns. */
-const seatColumns =
-  "NULL AS performance_id, seat_id, claim_id, cart_id, NULL AS organizer_id, state, NULL AS rate_id, NULL AS price_id, NULL AS order_id, NULL AS expires_at";
+/** What each part fills; the first names the columns. A hold that ran out and still counts is the list's: nobody's own any more. */
+const seatColumns = `NULL AS performance_id, seat_id, claim_id, cart_id, NULL AS organizer_id,
+  IF(expires_at>NOW(3), state, ${claimState.blocked}) AS state, NULL AS rate_id, NULL AS price_id, NULL AS order_id, NULL AS expires_at`;
 const holdColumns =
   "performance_id, seat_id, claim_id, cart_id, organizer_id, NULL, rate_id, price_id, order_id, expires_at";
 

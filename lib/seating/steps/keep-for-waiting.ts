@@ -12,7 +12,7 @@ const never = "9999-12-31 00:00:00";
  * Somebody waits at a performance. Of one known by its id, so that it is read once and not once a row; and locked for reading until
  * the transaction ends, so that who joins comes before what is freed or after it, never between.
  */
-const hasWaiting = (performanceId: string): SQL =>
+export const hasWaiting = (performanceId: string): SQL =>
   sql`(SELECT w.has_waiting FROM performances AS w WHERE w.id = ${idBytes(performanceId)} LOCK IN SHARE MODE)`;
 
 /**

@@ -13,7 +13,7 @@ import { nudge } from "../live/hub.ts";
 import { singleSeatRuleHolds } from "../queries/status.ts";
 import { type InLine, type Match, matchWaiting, offerMinutes, type Supply } from "../rules/waiting.ts";
 import { type SaleCard, saleCard } from "../sale-card.ts";
-import { keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
+import { hasWaiting, keepForWaiting, waitingChannel } from "../steps/keep-for-waiting.ts";
 import { canBeTold } from "./can-be-told.ts";
 import { closeLine } from "./close-line.ts";
 import { claimOpen, openAround } from "./open-places.ts";
@@ -44,7 +44,7 @@ export async function passToList(performanceId: string, now: Date): Promise<numb
   // What nobody could buy now is not offered either: it is kept until the sale goes on.
   else if (!card.isWebOpen || now < card.saleStartsAt) return 0;
   const line = isOver ? [] : await readLine(db, card);
-  if (line.length > 0) await keepExpired(db, performanceId);
+  if (!isOver) await keepExpired(db, performanceId);
   const freed = (
     await db.select({ id: seatClaims.seatId }).from(seatClaims).where(keptAt(performanceId))
   ).map(({ id }) => id);
@@ -95,8 +95,13 @@ async function readLine(tx: Tx, { performanceId, hall }: SaleCard): Promise<InLi
   }));
 }
 
+/** As long as the mark makes reads take expired holds for taken, though nobody in line can be called: else nothing would end them. */
 async function keepExpired(tx: Tx, performanceId: string): Promise<void> {
-  const isExpired = and(eq(seatClaims.state, claimState.held), lte(seatClaims.expiresAt, sql`NOW(3)`));
+  const isExpired = and(
+    eq(seatClaims.state, claimState.held),
+    lte(seatClaims.expiresAt, sql`NOW(3)`),
+    hasWaiting(performanceId),
+  );
   if (isExpired) await keepForWaiting(tx, performanceId, isExpired);
 }
 

@@ -93,7 +93,7 @@ describe("a freed seat", () => {
     await hall.waits();
     await hall.waits();
     await hall.endHold(free2);
-    expect(await codeOf(hall.hold(free2))).toBe("SEAT_TAKEN");
+    for (const cart of [null, cartId]) expect(await codeOf(hall.hold(free2, cart))).toBe("SEAT_TAKEN");
     expect(await hall.shownAs(free2)).not.toBe(0);
     expect(await releaseSeats(cartId, hall.shop.performanceId, [free1])).toBe(1);
     expect(await codeOf(hall.hold(free1))).toBe("SEAT_TAKEN");
@@ -183,6 +183,19 @@ describe("a freed seat", () => {
     expect(await readWaiting(client().db, next.token, now)).toMatchObject({ isTold: true });
     await leaveWaiting(next.token, now);
     expect(await codeOf(hall.hold(8))).toBe("ok");
+  });
+
+  it("of a hold that ran out opens for sale where no letter reaches anybody in line", async () => {
+    await hall.free(8);
+    const { cartId } = await hall.hold(8);
+    await hall.waits({ email: "bounced@mail.kz" });
+    const bounced = { email: "bounced@mail.kz", scope: "*", reason: "bounced" } as const;
+    await client().db.insert(mailStops).values(bounced);
+    await hall.endHold(8);
+    await tendWaiting(now);
+    expect(await hall.states()).toEqual(["waiting"]);
+    expect(await hall.shownAs(8)).toBe(0);
+    expect(await codeOf(hall.hold(8, cartId))).toBe("ok");
   });
 
   it.each([1, 2, 3, 4, 5, 6])("and its neighbours are offered to a group of %d", async (size) => {
