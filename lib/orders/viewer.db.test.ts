@@ -2,12 +2,17 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import type { AccountActor } from "#lib/access/rules/actor.ts";
+import { confirmedAccount } from "#lib/access/testing/people.ts";
 import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop, type ShopFixture } from "#scripts/testing/shop-fixture.ts";
 import { orderAccessToken } from "./access-token.ts";
-import { type Begun, beginPayment, pay } from "./testing/purchase.ts";
-import { heldBy, type OrderViewer, ticketHeldBy } from "./viewer.ts";
+import { checkout } from "./commands/checkout.ts";
+import { readOpenOrders } from "./queries/open-orders.ts";
+import { readOrderView } from "./queries/order-view.ts";
+import { type Begun, beginPayment, checkoutOf, pay, visitor, visitorWith } from "./testing/purchase.ts";
+import { heldBy, type OrderViewer, ticketHeldBy, viewerOf } from "./viewer.ts";
 
 const { db } = await testDatabase();
 const nobody: OrderViewer = { cartId: null, accountId: null, token: null };
@@ -68,5 +73,25 @@ describe("who holds a ticket", () => {
         .where(ticketHeldBy(ticket!.code, viewer));
     expect(await found({ ...nobody, cartId: begun.buyer.cartId })).toEqual([{ seat: 1 }]);
     expect(await found({ ...nobody, token: holdersToken })).toEqual([]);
+  });
+});
+
+describe("an account's order, once its owner has signed out in a browser that keeps the cart", () => {
+  it("is seen by the account and by its mail's link, not by the cart's cookie, and nobody else goes on with it", async () => {
+    const { id: accountId } = await confirmedAccount();
+    const after = await visitorWith(shop, 3);
+    const owner: AccountActor = { ...after, kind: "account", accountId, sessionId: newId() };
+    const input = checkoutOf(shop);
+    const { code, orderId } = await checkout(owner, input, new Date());
+    const seenBy = async (viewer: OrderViewer) => (await readOrderView(db, code, viewer)) !== null;
+    expect(await seenBy(viewerOf(owner))).toBe(true);
+    expect(await seenBy(viewerOf(visitor(null), orderAccessToken(orderId)))).toBe(true);
+    expect(await seenBy(viewerOf(after))).toBe(false);
+    expect(await seenBy({ ...viewerOf(after), accountId: newId() })).toBe(false);
+    expect(await readOpenOrders(db, after.cartId!, accountId)).toHaveLength(1);
+    for (const other of [null, newId()]) expect(await readOpenOrders(db, after.cartId!, other)).toEqual([]);
+    const typed = { ...input, email: "other@mail.kz" };
+    await expect(checkout(after, typed, new Date())).rejects.toMatchObject({ code: "CART_EMPTY" });
+    expect((await checkout(owner, input, new Date())).orderId).toBe(orderId);
   });
 });

@@ -6,7 +6,8 @@ import { hashToken } from "#lib/ids.ts";
 
 /**
  * Who looks at an order or a ticket: by the cart's cookie, by an account, by the secret of a mail's link (an order's, or that of a
- * ticket that was passed on). A code alone opens nothing.
+ * ticket that was passed on). A code alone opens nothing. The cookie opens guests' orders alone: it outlives every sign-out, and
+ * computers are shared.
  */
 export type OrderViewer = { cartId: string | null; accountId: string | null; token: string | null };
 
@@ -41,7 +42,7 @@ export function ticketHeldBy(code: string, viewer: OrderViewer): SQL {
 
 function isBuyer({ cartId, accountId, token }: OrderViewer): SQL {
   return anyOf([
-    cartId === null ? undefined : eq(orders.cartId, cartId),
+    cartId === null ? undefined : and(isNull(orders.accountId), eq(orders.cartId, cartId)),
     accountId === null ? undefined : and(isNotNull(orders.accountId), eq(orders.accountId, accountId)),
     token === null ? undefined : eq(orders.accessTokenHash, hashToken(token)),
   ]);

@@ -77,7 +77,10 @@ async function checkoutOnce(
   return answer(id, await makeOrder(tx, made, input, now));
 }
 
-/** An order that is there already: paid, to be paid with what was typed last, or replaced because the promo code is another. */
+/**
+ * An order that is there already: paid, to be paid with what was typed last, or replaced because the promo code is another. One of an
+ * account that has signed out here is not touched by whoever has the browser now.
+ */
 async function continueOrder(
   tx: Tx,
   order: OrderRow,
@@ -85,6 +88,8 @@ async function continueOrder(
   input: CheckoutInput,
   now: Date,
 ): Promise<CheckedOut> {
+  const isTheirs = actor.kind === "account" && order.accountId === actor.accountId;
+  if (order.accountId !== null && !isTheirs) throw new DomainError("CART_EMPTY");
   if (isSold(order.status)) return answer(order.id, { code: order.code, isPaid: true });
   if (input.promoCode !== (await promoCodeOf(tx, order))) return replaceOrder(tx, order, actor, input, now);
   const typed = buyerOf(input);

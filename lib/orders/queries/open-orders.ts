@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { organizers } from "#db/schema/organizers.ts";
@@ -14,8 +14,11 @@ export type OpenOrder = {
   expiresAt: Date;
 };
 
-/** What a visitor began to pay and has not paid, by the cart's cookie; the one that ends first comes first. */
-export async function readOpenOrders(db: Db, cartId: string): Promise<OpenOrder[]> {
+/**
+ * What a visitor began to pay with this cart and has not paid, a guest's and their own; the one that ends first comes first. Another
+ * account's, who signed out here, is none of theirs.
+ */
+export async function readOpenOrders(db: Db, cartId: string, accountId: string | null): Promise<OpenOrder[]> {
   return db
     .select({
       code: orders.code,
@@ -26,6 +29,13 @@ export async function readOpenOrders(db: Db, cartId: string): Promise<OpenOrder[
     })
     .from(orders)
     .innerJoin(organizers, eq(organizers.id, orders.organizerId))
-    .where(and(eq(orders.cartId, cartId), eq(orders.status, "pending"), gt(orders.expiresAt, sql`NOW(3)`)))
+    .where(
+      and(
+        eq(orders.cartId, cartId),
+        or(isNull(orders.accountId), accountId === null ? undefined : eq(orders.accountId, accountId)),
+        eq(orders.status, "pending"),
+        gt(orders.expiresAt, sql`NOW(3)`),
+      ),
+    )
     .orderBy(asc(orders.expiresAt));
 }

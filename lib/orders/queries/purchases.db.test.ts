@@ -10,7 +10,6 @@ import { offerTransfer } from "../commands/offer-transfer.ts";
 import { bought, change, changeOf, giveBack, shopOfTwoPrices } from "../testing/after-sale.ts";
 import { taker } from "../testing/passing.ts";
 import { beginPayment, pay } from "../testing/purchase.ts";
-import { viewerOf } from "../viewer.ts";
 import { readHistory } from "./order-history.ts";
 import { readPurchaseHeads, withHistory } from "./purchases.ts";
 
@@ -20,6 +19,7 @@ const [dear, cheap] = [shop.seats[0]!, shop.seats[1]!];
 
 const ownedBy = (accountId: string, orderId: string) =>
   db.update(orders).set({ accountId }).where(eq(orders.id, orderId));
+const signedIn = (accountId: string) => ({ viewer: { cartId: null, accountId, token: null } });
 const purchasesOf = async (accountId: string) =>
   withHistory(db, await readPurchaseHeads(db, accountId), accountId);
 const kinds = (history: { kind: string; amountTiyn: number }[]) =>
@@ -29,9 +29,9 @@ test("my purchases have every payment, change and refund, of my orders alone; wh
   const [me, friend] = [await confirmedAccount(), await confirmedAccount()];
   const order = await bought(shop, [dear[0]!, dear[1]!]);
   await ownedBy(me.id, order.orderId);
-  await change(shop, order, [cheap[0]!], -200_000);
+  await change(shop, order, [cheap[0]!], -200_000, signedIn(me.id));
   const back = await db.select().from(tickets).where(eq(tickets.orderId, order.orderId));
-  await giveBack(order, [order.ticketIds[1]!], 500_000);
+  await giveBack(order, [order.ticketIds[1]!], 500_000, signedIn(me.id));
   expect(back).toHaveLength(2);
   const theirs = await bought(shop, [dear[2]!]);
   await ownedBy(friend.id, theirs.orderId);
@@ -55,7 +55,7 @@ test("what a later holder pays for another seat is in the holder's history, and 
   const [first] = await db.select().from(tickets).where(eq(tickets.id, order.ticketIds[0]!));
   const now = new Date();
   const { token } = await offerTransfer(
-    viewerOf(order.buyer),
+    signedIn(buyer.id).viewer,
     first!.code,
     { toEmail: null, locale: "kk" },
     now,
@@ -68,8 +68,7 @@ test("what a later holder pays for another seat is in the holder's history, and 
     address: "192.0.2.7",
   };
   await acceptTransfer(actor, token, taker(), now);
-  const viewer = { cartId: null, accountId: holder.id, token: null };
-  await change(shop, order, [dear[4]!], 200_000, { viewer });
+  await change(shop, order, [dear[4]!], 200_000, signedIn(holder.id));
   await pay((await changeOf(order.orderId)).paymentId);
 
   const theirs = await purchasesOf(holder.id);

@@ -7,6 +7,7 @@ import { Alert } from "#components/ui/alert.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { database } from "#db/client.ts";
+import { currentSession } from "#lib/access/request.ts";
 import { systemNow } from "#lib/clock.ts";
 import { newId } from "#lib/ids.ts";
 import { readOpenOrders } from "#lib/orders/queries/open-orders.ts";
@@ -25,10 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CartPage() {
   const t = await getTranslations("cart");
   const locale = await getLocale();
-  const cartId = await currentCartId();
+  const [cartId, session] = await Promise.all([currentCartId(), currentSession()]);
   const now = systemNow();
   const [parts, openOrders] = cartId
-    ? await Promise.all([readCart(database(), cartId, now), readOpenOrders(database(), cartId)])
+    ? await Promise.all([
+        readCart(database(), cartId, now),
+        readOpenOrders(database(), cartId, session?.accountId ?? null),
+      ])
     : [[], []];
   const actions = { removeSeat, changeRate, extend, holdExpired, forget };
   return (
