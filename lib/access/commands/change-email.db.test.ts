@@ -5,6 +5,7 @@ import { newId } from "#lib/ids.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { readSession } from "../queries.ts";
 import type { AccountActor } from "../rules/actor.ts";
+import { guestOrder } from "../testing/guest-order.ts";
 import {
   accountOf,
   confirmedAccount,
@@ -52,6 +53,14 @@ describe("another e-mail", () => {
     expect(await accountOf(email)).toMatchObject({ id: me.id });
     expect((await mailsTo(email)).map((mail) => mail.kind)).toContain("mail.email-changed");
     await expect(confirmEmailChange(visitor(), token, now)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
+  });
+
+  test("brings what was bought as a guest with it", async () => {
+    const me = await person();
+    const { email, token } = await asked(me);
+    const order = await guestOrder(db, email);
+    await confirmEmailChange(visitor(), token, now);
+    expect(await order.owners()).toEqual({ order: me.id, ticket: me.id });
   });
 
   test("needs the password", async () => {

@@ -10,6 +10,7 @@ import { take } from "../rate-limits.ts";
 import type { AccountActor, Buyer } from "../rules/actor.ts";
 import { changeEmailHours, undoEmailDays } from "../rules/session-life.ts";
 import { endLinks, readChangeLink, sendLink, spendLink } from "../tokens.ts";
+import { joinGuestOrders } from "./join-guest-orders.ts";
 import { moveContact } from "./move-contact.ts";
 import { noteAccess } from "./note-access.ts";
 import { proveOwner } from "./prove-owner.ts";
@@ -64,6 +65,7 @@ export async function confirmEmailChange(actor: Buyer, token: string, now: Date)
     await endLinks(tx, link.accountId, "change-email", now);
     await endLinks(tx, link.accountId, "reset-password", now);
     await moveContact(tx, link.accountId, link.current, link.email);
+    await joinGuestOrders(tx, link.accountId, link.email, actor.cartId);
     await noteAccess(tx, link.accountId, "account.email-changed");
     await sendLink(tx, {
       kind: "mail.email-changed",

@@ -7,7 +7,6 @@ import { verifyPassword } from "../passwords.ts";
 import { giveBack, take } from "../rate-limits.ts";
 import type { Buyer } from "../rules/actor.ts";
 import { endLinks, isSignUpProof, readLink, spendLink } from "../tokens.ts";
-import { joinGuestOrders } from "./join-guest-orders.ts";
 import { openSession } from "./open-session.ts";
 
 export type ConfirmEmail = {
@@ -46,7 +45,6 @@ export async function confirmEmail(
       );
     if (confirmed.affectedRows !== 1) throw new DomainError("LINK_EXPIRED");
     await endLinks(tx, link.accountId, "confirm-email", now);
-    await joinGuestOrders(tx, link.accountId, link.email);
     const signedIn = { accountId: link.accountId, level: "password", userAgent: input.userAgent } as const;
     return { sessionId: await openSession(tx, actor, signedIn, now) };
   });

@@ -1,5 +1,6 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { accounts } from "#db/schema/accounts.ts";
 import { carts } from "#db/schema/carts.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { msPerDay } from "#lib/clock.ts";
@@ -8,6 +9,7 @@ import { enqueue } from "#lib/outbox/enqueue.ts";
 import type { Buyer } from "../rules/actor.ts";
 import { deviceWords } from "../rules/device.ts";
 import { absoluteDays } from "../rules/session-life.ts";
+import { joinGuestOrders } from "./join-guest-orders.ts";
 
 type SignedIn = { accountId: string; level: "password" | "google"; userAgent: string | null };
 
@@ -15,7 +17,7 @@ const sessionsLookedAt = 50;
 
 /**
  * A new session for who has just shown who they are, never one that was there before. The cart of this browser becomes
- * theirs; what it holds stays held. A device that the account was not seen on before is told by mail.
+ * theirs; what it holds stays held. So does what was bought as a guest with their confirmed e-mail. A device that the account was not seen on before is told by mail.
  */
 export async function openSession(tx: Tx, actor: Buyer, signedIn: SignedIn, now: Date): Promise<string> {
   const id = newId(now.getTime());
@@ -31,6 +33,11 @@ export async function openSession(tx: Tx, actor: Buyer, signedIn: SignedIn, now:
   if (actor.cartId) {
     await tx.update(carts).set({ accountId: signedIn.accountId }).where(eq(carts.id, actor.cartId));
   }
+  const [account] = await tx
+    .select({ email: accounts.email })
+    .from(accounts)
+    .where(and(eq(accounts.id, signedIn.accountId), isNotNull(accounts.emailConfirmedAt)));
+  if (account?.email) await joinGuestOrders(tx, signedIn.accountId, account.email, actor.cartId);
   if (await isNewDevice(tx, signedIn, id)) {
     await enqueue(tx, {
       kind: "mail.new-sign-in",

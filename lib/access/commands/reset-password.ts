@@ -46,7 +46,7 @@ export async function resetPassword(
     await endLinks(tx, link.accountId, "reset-password", now);
     await endLinks(tx, link.accountId, "confirm-email", now);
     await endSessions(tx, link.accountId, now);
-    await joinGuestOrders(tx, link.accountId, link.email);
+    await joinGuestOrders(tx, link.accountId, link.email, null);
     const id = newId(now.getTime());
     await enqueue(tx, {
       id,

@@ -11,7 +11,6 @@ import { take } from "../rate-limits.ts";
 import type { Buyer } from "../rules/actor.ts";
 import { signUpConsents } from "../rules/consents.ts";
 import { endLinks } from "../tokens.ts";
-import { joinGuestOrders } from "./join-guest-orders.ts";
 import { openSession } from "./open-session.ts";
 import { recordConsents } from "./sign-up.ts";
 
@@ -96,7 +95,6 @@ async function makeOwn(
   await endLinks(tx, accountId, "confirm-email", now);
   await endLinks(tx, accountId, "reset-password", now);
   await recordConsents(tx, accountId, signUpConsents(consent.transferAbroad), locale);
-  await joinGuestOrders(tx, accountId, email);
 }
 
 function refuseClosed(account: { disabledAt: Date | null; deletedAt: Date | null }): void {

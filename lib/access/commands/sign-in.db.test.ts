@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { accounts } from "#db/schema/accounts.ts";
 import { carts } from "#db/schema/carts.ts";
+import { orders } from "#db/schema/orders.ts";
 import { rateLimits } from "#db/schema/rate-limits.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { addressHeader, clientAddress } from "../address.ts";
 import { hashPassword } from "../passwords.ts";
 import { readSession } from "../queries.ts";
+import { guestOrder } from "../testing/guest-order.ts";
 import {
   accountOf,
   confirmedAccount,
@@ -40,6 +42,24 @@ describe("signing in", () => {
     expect(await readSession(first.sessionId, new Date())).toMatchObject({ accountId: id, email });
     const [cart] = await db.select().from(carts).where(eq(carts.id, cartId));
     expect(cart?.accountId).toBe(id);
+  });
+
+  test("brings what was bought signed out with the account's own e-mail; what is being paid elsewhere stays there", async () => {
+    const { id, email } = await confirmedAccount();
+    const cartId = await newCart();
+    const [bought, paying, here] = [
+      await guestOrder(db, email),
+      await guestOrder(db, email),
+      await guestOrder(db, email),
+    ];
+    await db.update(orders).set({ status: "pending" }).where(eq(orders.id, paying.orderId));
+    await db.update(orders).set({ status: "pending", cartId }).where(eq(orders.id, here.orderId));
+    const other = await guestOrder(db, newEmail());
+    for (const _ of [1, 2]) await trySignIn(email, goodPassword, visitor({ cartId }));
+    expect(await bought.owners()).toEqual({ order: id, ticket: id });
+    expect((await paying.owners()).order).toBeNull();
+    expect((await here.owners()).order).toBe(id);
+    expect(await other.owners()).toEqual({ order: null, ticket: null });
   });
 
   test("wrong, unknown, disabled, deleted: one answer", async () => {

@@ -59,7 +59,7 @@ describe("who decides", () => {
     await pay(paymentId);
     await runEffects();
     expect(fake.events()).toEqual([]);
-    await joinGuestOrders(db, person.accountId, person.email);
+    await joinGuestOrders(db, person.accountId, person.email, null);
     await runEffects();
     expect(fake.events()).toHaveLength(1);
   });
