@@ -25,7 +25,7 @@ import { expireTransfers } from "#lib/orders/commands/end-transfers.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { refundPayment } from "#lib/orders/commands/refund-payment.ts";
-import { refundPerformance } from "#lib/orders/commands/refund-performance.ts";
+import { refundCalledOff, refundPerformance } from "#lib/orders/commands/refund-performance.ts";
 import { repairPayments } from "#lib/orders/commands/repair-payments.ts";
 import { tellMoved } from "#lib/orders/commands/tell-moved.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
@@ -62,8 +62,8 @@ export const effectHandlers: EffectHandlers = {
   ...planOneReminder,
   ...reminderMails(printer),
   ...transferMails({ ...printer, readHeld: readTicketById }, invite),
-  "performance.refund-all": ({ performanceId }, { rowId, now }) =>
-    refundPerformance(performanceId, rowId, now),
+  "performance.refund-all": ({ performanceId, after }, { rowId, now }) =>
+    refundPerformance(performanceId, after, rowId, now),
   "performance.tell-moved": ({ performanceId, after }, { rowId, now }) =>
     tellMoved(performanceId, after, rowId, now),
   "payment.refund": ({ refundId }, { now }) => refundPayment(refundId, now),
@@ -79,6 +79,7 @@ export const sweeps: Sweep[] = [
   { name: "expired orders", everyMs: 5_000, run: () => expireOrders(systemNow()) },
   { name: "waiting lists", everyMs: 5_000, run: () => tendWaiting(systemNow()) },
   { name: "offered tickets that nobody took", everyMs: 60_000, run: () => expireTransfers(systemNow()) },
+  { name: "what was called off", everyMs: 15_000, run: () => refundCalledOff(systemNow()) },
   { name: "changes that were not paid", everyMs: 5_000, run: () => expireExchanges(systemNow()) },
   { name: "payments that nobody told us of", everyMs: 15_000, run: () => repairPayments(systemNow()) },
   { name: "holds about to end", everyMs: 20_000, run: () => warnOfEndingHolds(systemNow()) },

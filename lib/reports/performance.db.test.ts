@@ -32,7 +32,7 @@ it("counts what is sold, held and worth, and what goes back, of living tickets o
   expect(report.living).toMatchObject({ tickets: 2, orders: 1, totalTiyn: tenge(10_000) });
   expect(report.event).toMatchObject({ performances: 2, tickets: 2, orders: 1, totalTiyn: tenge(10_000) });
   await cancelPerformance(manager, shop.performanceId, now);
-  await refundPerformance(shop.performanceId, newId(), now);
+  await refundPerformance(shop.performanceId, null, newId(), now);
   const after = await readPerformance(manager, shop.performanceId, now);
   expect(after).toMatchObject({ isCancelled: true, sold: 0, living: { tickets: 0, totalTiyn: 0 } });
   expect(after.event).toMatchObject({ performances: 1, tickets: 0 });
@@ -55,7 +55,7 @@ it("is nobody else's: another organizer's staff find nothing, and the door sees 
   // Its money is not read through another's performance either.
   await bought(shop, [1]);
   await cancelPerformance(manager, performanceId, now);
-  await refundPerformance(performanceId, newId(), now);
+  await refundPerformance(performanceId, null, newId(), now);
   const nothing = { tickets: 0, orders: 0, totalTiyn: 0, feeTiyn: 0 };
   const park = (which: SQL) => db.update(outbox).set({ state: outboxState.parked }).where(which);
   const [refund] = await db.select().from(refunds).where(eq(refunds.organizerId, shop.organizerId));
@@ -79,7 +79,7 @@ it("follows the money back: whose turn has not come, what is asked, what is done
   };
   const all = { orders: 3, totalTiyn: tenge(20_000) };
   expect(await progress()).toEqual({ ...all, doneOrders: 0, doneTiyn: 0, parked: 0, isStuck: false });
-  await refundPerformance(shop.performanceId, newId(), now);
+  await refundPerformance(shop.performanceId, null, newId(), now);
   expect(await progress()).toMatchObject({ ...all, doneOrders: 0 });
   const [first] = await db.select().from(refunds).where(eq(refunds.orderId, one.orderId));
   await refundPayment(first!.id, now);

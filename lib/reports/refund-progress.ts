@@ -25,30 +25,26 @@ export async function readRefundProgress(
   if (!mayReadSales(actor.role)) throw new DomainError("FORBIDDEN");
   const { pool } = client();
   const [id, organizer] = [idBytes(performanceId), idBytes(actor.organizerId)];
-  const [[[sums]], [parked], [[stuck]]] = await Promise.all([
+  const [[[sums]], [parked]] = await Promise.all([
     pool.query<RowDataPacket[]>(
       `SELECT COUNT(*) AS orders, COALESCE(SUM(open_refunds=0),0) AS done, COALESCE(SUM(back_tiyn),0) AS total,
          COALESCE(SUM(CASE WHEN open_refunds=0 THEN back_tiyn ELSE 0 END),0) AS done_total FROM (${givenBack}) given`,
       [id, organizer],
     ),
     pool.query<RowDataPacket[]>(
-      "SELECT payload FROM outbox WHERE organizer_id=? AND state=? AND kind='payment.refund'",
+      "SELECT payload FROM outbox WHERE organizer_id=? AND state=? AND kind IN ('payment.refund','performance.refund-all')",
       [organizer, outboxState.parked],
     ),
-    pool.query<RowDataPacket[]>(
-      `SELECT COUNT(*) AS rows_parked FROM outbox o JOIN performances p ON p.id=? AND p.organizer_id=?
-       WHERE o.order_key=? AND o.state=? AND o.kind='performance.refund-all'`,
-      [id, organizer, `performance:${performanceId}`, outboxState.parked],
-    ),
   ]);
-  const refundIds = parked.map(({ payload }) => idBytes(refundIdOf(payload)));
+  const about = parked.map(({ payload }) => aboutOf(payload));
+  const refundIds = about.flatMap(({ refundId }) => (refundId ? [idBytes(refundId)] : []));
   return {
     orders: Number(sums?.orders) + left.orders,
     doneOrders: Number(sums?.done),
     totalTiyn: Number(sums?.total) + left.totalTiyn,
     doneTiyn: Number(sums?.done_total),
     parked: await countHere(refundIds, id, organizer),
-    isStuck: Number(stuck?.rows_parked) > 0,
+    isStuck: about.some((its) => its.performanceId === performanceId),
   };
 }
 
@@ -61,7 +57,6 @@ async function countHere(refundIds: Buffer[], id: Buffer, organizer: Buffer): Pr
   return Number(row?.parked);
 }
 
-function refundIdOf(payload: unknown): string {
-  const document = typeof payload === "string" ? JSON.parse(payload) : payload;
-  return (document as { refundId: string }).refundId;
+function aboutOf(payload: unknown): { refundId?: string; performanceId?: string } {
+  return typeof payload === "string" ? JSON.parse(payload) : (payload as object);
 }

@@ -58,7 +58,7 @@ async function callOff(tx: Tx, actor: StaffActor, performanceId: string, now: Da
   await note(tx, actor, "performance.cancelled", performanceId, {});
   await enqueue(tx, {
     kind: "performance.refund-all",
-    payload: { performanceId },
+    payload: { performanceId, after: null },
     organizerId,
     dedupeKey: `refund-all:${performanceId}`,
     orderKey: `performance:${performanceId}`,

@@ -101,7 +101,7 @@ describe("at one moment", () => {
       } as const;
       const callOff = async () => {
         await cancelPerformance(manager, shop.performanceId, now);
-        await refundPerformance(shop.performanceId, newId(), now);
+        await refundPerformance(shop.performanceId, null, newId(), now);
       };
       await race(at, () => pay(paymentId), callOff);
       expect((await ticketOf(order)).state).toBe("refunded");

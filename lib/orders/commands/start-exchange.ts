@@ -15,6 +15,7 @@ import { nudge } from "#lib/seating/live/hub.ts";
 import { singleSeatRuleHolds } from "#lib/seating/queries/status.ts";
 import { holdForChange } from "#lib/seating/steps/hold-for-change.ts";
 import { areMovesSound, type Move } from "../rules/change-input.ts";
+import { saleRefusal } from "../rules/selling.ts";
 import { completeExchange, type ExchangeRow } from "../steps/complete-exchange.ts";
 import type { OrderRow } from "../steps/complete-order.ts";
 import { lockHeldOrder } from "../steps/lock-held-order.ts";
@@ -86,7 +87,7 @@ async function startOnce(
   const { price } = priced;
   if (price.dueTiyn !== input.shownTotalTiyn)
     throw new DomainError("CHANGE_PRICE_CHANGED", { dueTiyn: price.dueTiyn });
-  const exchange = await writeExchange(tx, order, viewer, standing[0]!, { requestKey, priced, known });
+  const exchange = await writeExchange(tx, order, viewer, standing[0]!, { requestKey, priced, known }, now);
   if (price.dueTiyn <= 0) {
     const failed = await completeExchange(tx, order, exchange, null, now);
     if (failed) throw new DomainError(failed === "seats" ? "SEAT_TAKEN" : "ALREADY_CHANGED");
@@ -107,6 +108,7 @@ async function writeExchange(
   viewer: OrderViewer,
   first: StandingTicket,
   { requestKey, priced, known }: { requestKey: string; priced: PricedMoves; known: Known },
+  now: Date,
 ): Promise<ExchangeRow> {
   const { organizerId, id: orderId } = order;
   const { moves, price } = priced;
@@ -144,7 +146,7 @@ async function writeExchange(
     status: "pending",
     expiresAt,
   });
-  await writeLines(tx, organizerId, id, moves);
+  await writeLines(tx, organizerId, id, moves, now);
   if (price.dueTiyn > 0)
     await tx.insert(payments).values({
       id: derivedId("payment", id),
@@ -161,8 +163,19 @@ async function writeExchange(
   return written!;
 }
 
-async function writeLines(tx: Tx, organizerId: string, exchangeId: string, moves: PricedMoves["moves"]) {
+async function writeLines(
+  tx: Tx,
+  organizerId: string,
+  exchangeId: string,
+  moves: PricedMoves["moves"],
+  now: Date,
+): Promise<void> {
   const seats = await readSeats(tx, eq(seatClaims.cartId, exchangeId));
+  // The sale cards are up to two seconds old: what was called off meanwhile is seen here.
+  for (const { onSale } of seats) {
+    const refusal = saleRefusal(onSale, now);
+    if (refusal) throw new DomainError(refusal.code, refusal.details);
+  }
   await tx.insert(exchangeLines).values(
     moves.map(({ its, to }) => {
       const held = seats.find((seat) => seat.seatId === to.seatId && seat.performanceId === to.performanceId);

@@ -136,7 +136,7 @@ export async function holdRow(pool: Pool, sql: string, id: string) {
       for (;;) {
         const [rows] = await pool.query<RowDataPacket[]>(
           `SELECT COUNT(*) AS n FROM information_schema.processlist WHERE db = DATABASE()
-            AND id <> CONNECTION_ID() AND info REGEXP '^(update .tickets. |insert into .exchange_lines. )'`,
+            AND id <> CONNECTION_ID() AND info REGEXP '^(update .tickets. |insert into (.exchange_lines. |seat_claims))'`,
         );
         if (Number(rows[0]!.n) > 0) return;
       }

@@ -34,8 +34,8 @@ export type EffectPayloads = {
   "mail.waiting-ended": { offerId: string };
   /** The performance was called off, or its sale is over. */
   "mail.waiting-closed": { entryId: string };
-  /** A called-off performance's orders get their money back, some at a time. */
-  "performance.refund-all": { performanceId: string };
+  /** A called-off performance's orders get their money back, some at a time: those with an id after this one. */
+  "performance.refund-all": { performanceId: string; after: string | null };
   /** The holders of a moved performance's tickets are told, some orders at a time: those with an id after this one. */
   "performance.tell-moved": { performanceId: string; after: string | null };
   "payment.refund": { refundId: string };
