@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Figure } from "#components/admin/figure.tsx";
-import { ParkedList } from "#components/admin/parked-list.tsx";
+import { type Again, ParkedList } from "#components/admin/parked-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import { type Column, Table } from "#components/ui/table.tsx";
@@ -10,7 +10,7 @@ import { paths } from "#lib/paths.ts";
 import type { TodayReport, UpcomingPerformance } from "#lib/reports/rules.ts";
 
 /** The organizer's first page: the day's figures, the coming performances, what is stuck. */
-export function TodayView({ report }: { report: TodayReport }) {
+export function TodayView({ report, again }: { report: TodayReport; again: Again | null }) {
   const t = useTranslations("admin");
   const locale = useLocale();
   const { today, yesterday } = report;
@@ -82,7 +82,7 @@ export function TodayView({ report }: { report: TodayReport }) {
           rowKey={(row) => row.id}
         />
       )}
-      <ParkedList parked={report.parked} />
+      <ParkedList parked={report.parked} again={again} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ import type { TicketPrinter } from "./order-mails.ts";
 /** The reminder of a performance to one holder. What was cancelled, given back, passed on or moved meanwhile is not reminded of. */
 export function reminderMails(printer: TicketPrinter): Pick<EffectHandlers, "mail.reminder"> {
   return {
-    "mail.reminder": async ({ ticketId, startsAtMs, hours }, { rowId }) => {
+    "mail.reminder": async ({ ticketId, startsAtMs, hours }, { rowId, now }) => {
       const [ticket] = await database().select().from(tickets).where(eq(tickets.id, ticketId));
       if (ticket?.state !== "valid" || ticket.holderEmail === "") return;
       const [{ order, organizer }, { performance, event, venue }] = await Promise.all([
@@ -24,7 +24,7 @@ export function reminderMails(printer: TicketPrinter): Pick<EffectHandlers, "mai
         readShowing(ticket.performanceId),
       ]);
       const isOff = performance.status === "cancelled" || event.status === "cancelled";
-      if (isOff || performance.startsAt.getTime() !== startsAtMs) return;
+      if (isOff || performance.startsAt.getTime() !== startsAtMs || now.getTime() >= startsAtMs) return;
       const own = (await readHolderKeys(database(), [ticket.id])).get(ticket.id);
       const placed = await placesOf(await sameHolders(ticket), printer.place);
       await deliver({

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { myOrganizers } from "#lib/access/queries.ts";
 import { accountOrSignIn, staffActor } from "#lib/access/request.ts";
-import { mayReadSales } from "#lib/access/rules/permissions.ts";
+import { mayReadSales, maySendAgain } from "#lib/access/rules/permissions.ts";
 import { dayOf, momentOf } from "#lib/catalogue/rules/days.ts";
 import { systemNow } from "#lib/clock.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
@@ -12,6 +12,7 @@ import { homeTimeZone } from "#lib/i18n/translator.ts";
 import { isId } from "#lib/ids.ts";
 import { paths } from "#lib/paths.ts";
 import { readToday } from "#lib/reports/today.ts";
+import { sendParkedAgain } from "./actions.ts";
 
 type Props = { searchParams: Promise<{ organizer?: string | string[] }> };
 
@@ -64,7 +65,10 @@ export default async function AdminPage({ searchParams }: Props) {
           </nav>
         )}
       </header>
-      <TodayView report={report} />
+      <TodayView
+        report={report}
+        again={maySendAgain(actor.role) ? { action: sendParkedAgain, organizerId: actor.organizerId } : null}
+      />
     </div>
   );
 }

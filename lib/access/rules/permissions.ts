@@ -24,3 +24,8 @@ export function mayAdmit(role: StaffRole): boolean {
 export function mayCallOff(role: StaffRole): boolean {
   return role === "owner" || role === "manager";
 }
+
+/** Who may have a mail or a refund that was given up on tried again: nothing new is decided by it. */
+export function maySendAgain(role: StaffRole): boolean {
+  return role === "owner" || role === "manager" || role === "accountant";
+}
