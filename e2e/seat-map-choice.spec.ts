@@ -87,6 +87,29 @@ async function focusedName(page: Page): Promise<string> {
   return (await page.locator(`[id="${id}"]`).getAttribute("aria-label")) ?? "";
 }
 
+test("a choice that would leave one seat alone is said before it is held", async ({ page }, { project }) => {
+  test.skip(project.name !== "desktop", "plan and list side by side");
+  const words = wordsOf("en", "seats");
+  await openSeats(page, "en", 4);
+  await map(page).waitFor();
+  const free = page.getByRole("checkbox", { name: pattern(words("states.free")), disabled: false });
+  const hint = page.getByText(pattern(words("leavesSingle"))).first();
+  const isSaid = () =>
+    hint.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+  // The second seat of what is free side by side, wherever in the rows that is.
+  for (let at = 1; at < 30; at++) {
+    const seat = free.nth(at);
+    const id = await seat.getAttribute("value");
+    await seat.check();
+    if (await isSaid()) break;
+    await page.locator(`form input[value="${id}"]`).uncheck();
+  }
+  await expect(hint).toBeVisible();
+});
+
 test("the filter lies whole on the screen, and says when it leaves too few", async ({ page }) => {
   const words = wordsOf("kk", "seats");
   await openSeats(page, "kk", 5);

@@ -12,7 +12,7 @@ import { choiceLines } from "./rules/chip-lines.ts";
 import { noFilter, passes, passingCategories, passingFlags } from "./rules/filter.ts";
 import { Sheet } from "./sheet.tsx";
 import type { SeatPickerProps } from "./types.ts";
-import { useLostPanel } from "./use-lost-panel.ts";
+import { useLostPanel } from "./use-later.ts";
 import { useSeatPicker } from "./use-seat-picker.ts";
 import type { View } from "./view-switch.tsx";
 

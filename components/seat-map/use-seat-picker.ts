@@ -3,8 +3,6 @@
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
-import { orphanRuleHolds } from "#lib/seating/rules/orphans.ts";
-import { singleSeats } from "#lib/seating/rules/single-seats.ts";
 import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
 import { withWholeTables } from "#lib/seating/rules/whole-tables.ts";
 import type { LostSeat } from "./lost-words.ts";
@@ -20,6 +18,7 @@ import { type Claimed, formFields, type SeatChange, type SeatPickerProps } from 
 import { choiceStorageKey, keepChoice, useChoice } from "./use-choice.ts";
 import { type LiveStatus, useHallView } from "./use-hall-view.ts";
 import { useHolding } from "./use-holding.ts";
+import { useSingleHint } from "./use-later.ts";
 import { useLookedAt } from "./use-looked-at.ts";
 import { useSeatPlan } from "./use-seat-plan.ts";
 import { useSeatStatus } from "./use-seat-status.ts";
@@ -64,6 +63,7 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   const own = useMemo(() => new Set(props.change?.own), [props.change]);
 
+  const single = useSingleHint(props.sparesSingles ? choice.seats.length : 0);
   const looked = useLookedAt();
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
     if (!plan) return;
@@ -183,14 +183,11 @@ export function useSeatPicker(props: SeatPickerProps) {
     return { seat, name, instead };
   }
 
-  /** The seats that this choice would leave single, as the server will find; null when it leaves none. */
+  /** What the server would refuse of this choice, said before; null where it leaves no seat single. */
   function describeSingles(): string | null {
-    if (!props.sparesSingles || !plan || !live || choice.seats.length === 0) return null;
-    const ids = [...chosen];
-    if (ids.some((seat) => plan.indexOf(seat) < 0) || !orphanRuleHolds(live.seats)) return null;
-    const isTaken = (seat: number) => live.seats[plan.indexOf(seat)] !== seatStatus.free;
-    const names = singleSeats(plan, ids)
-      .leftBy(isTaken, [...held])
+    if (!single || !plan || !live) return null;
+    const names = single
+      .leftSingle(plan, live.seats, [...chosen], [...held])
       .map((seat) => words.short(factsAt(plan, plan.indexOf(seat), locale)));
     return names.length === 0 ? null : t("leavesSingle", { seats: names.join("; "), count: names.length });
   }
