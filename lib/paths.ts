@@ -87,7 +87,8 @@ export const paths = {
   adminHall: (locale: Locale, hallId: string) => `/${locale}/admin/halls/${hallId}`,
   adminHallEdit: (locale: Locale, hallId: string) => `/${locale}/admin/halls/${hallId}/edit`,
   hallDraft: (hallId: string) => `/api/halls/${hallId}/draft`,
-  hallBackground: (hallId: string) => `/api/halls/${hallId}/background`,
+  hallBackground: (hallId: string, picture?: string) =>
+    `/api/halls/${hallId}/background${picture ? `?picture=${picture}` : ""}`,
   /** `POST` with `&mend=1` keeps every seat of a file with faults. */
   hallImport: (hallId: string, revision: number) => `/api/halls/${hallId}/import?revision=${revision}`,
   hallExport: (hallId: string, format: "json" | "pretix" | "csv") =>

@@ -1,5 +1,5 @@
-import { customType, int, mysqlTable } from "drizzle-orm/mysql-core";
-import { document, id, moment } from "#db/columns.ts";
+import { customType, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
+import { document, id, moment, sha256 } from "#db/columns.ts";
 import type { DraftBackground } from "#lib/halls/rules/draft.ts";
 import { accounts } from "./accounts.ts";
 import { halls } from "./halls.ts";
@@ -27,7 +27,31 @@ export const hallDrafts = mysqlTable("hall_drafts", {
   savedAt: moment("saved_at").notNull(),
 });
 
-/** The picture to trace of a hall, drawn anew by us. Kept when a draft is published, for the next one. */
+/**
+ * The pictures to trace of a hall, drawn anew by us and named by their hash: a draft names the one that lies under it, so another's
+ * upload changes nothing there and undo finds the one before. What nobody names any more goes after a while.
+ */
+export const hallPictures = mysqlTable(
+  "hall_pictures",
+  {
+    hallId: id("hall_id")
+      .notNull()
+      .references(() => halls.id),
+    hash: sha256("hash").notNull(),
+    organizerId: id("organizer_id")
+      .notNull()
+      .references(() => organizers.id),
+    webp: mediumBlob("webp").notNull(),
+    widthPx: int("width_px").notNull(),
+    heightPx: int("height_px").notNull(),
+    /** Where it lay in the draft that was published last, for the next one. */
+    placed: document<DraftBackground | null>("placed"),
+    savedAt: moment("saved_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hallId, table.hash] })],
+);
+
+/** The one picture of a hall as it was kept before `hallPictures`, which has taken them over: nothing reads it any more. */
 export const hallBackgrounds = mysqlTable("hall_backgrounds", {
   hallId: id("hall_id")
     .primaryKey()

@@ -41,7 +41,6 @@ const everything: [string, (hallId: string, cookie: string) => Promise<Response>
   ["export", (id, cookie) => answerExport(ask("GET", cookie), id)],
   ["see the picture", (id, cookie) => answerBackground(ask("GET", cookie), id)],
   ["bring a picture", (id, cookie) => answerBackground(ask("PUT", cookie, "x"), id)],
-  ["take the picture away", (id, cookie) => answerBackground(ask("DELETE", cookie), id)],
 ];
 
 const { shop, manager } = await makeHall(db);

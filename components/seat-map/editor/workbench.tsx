@@ -91,16 +91,9 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
     });
     surface.current = opened;
     const stopFaults = watchFaults(session);
-    let stopPicture: (() => void) | null = null;
-    const pictureWanted = () => {
-      const wanted = session.draft().background !== null;
-      if (wanted && !stopPicture) stopPicture = watchPicture(hallId, opened.setPicture);
-    };
-    pictureWanted();
-    const stopSession = session.subscribe(pictureWanted);
+    const stopPicture = watchPicture(hallId, session, opened.setPicture);
     return () => {
-      stopSession();
-      stopPicture?.();
+      stopPicture();
       stopFaults();
       opened.destroy();
       surface.current = null;

@@ -1,10 +1,8 @@
-import sharp from "sharp";
 import { expect, test } from "vitest";
 import { codeOf } from "#lib/orders/testing/purchase.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { exportPlan } from "../queries/export-plan.ts";
 import { makeHall, newStaff } from "../testing/hall-people.ts";
-import { readBackground, saveBackground } from "./background.ts";
 import { importPlan } from "./import-plan.ts";
 import { openDraft } from "./open-draft.ts";
 import { saveDraft } from "./save-draft.ts";
@@ -72,34 +70,6 @@ test("a table as Excel saves it in Russian is read", async () => {
     kind: "imported",
   });
   expect((await openDraft(db, manager, shop.hallId)).draft.plan.sections[0]!.name.ru).toBe("партер");
-});
-
-test("a picture to trace is drawn anew, and only who may draw sees it", async () => {
-  const { shop, manager } = await makeHall(db);
-  const sent = await sharp({ create: { width: 6000, height: 3000, channels: 3, background: "#fff" } })
-    .withMetadata({ exif: { IFD0: { Copyright: "somebody" } } })
-    .jpeg()
-    .toBuffer();
-  expect(await saveBackground(manager, shop.hallId, sent)).toEqual({ widthPx: 4000, heightPx: 2000 });
-  const kept = (await readBackground(db, manager, shop.hallId))!;
-  expect(await sharp(kept).metadata()).toMatchObject({ format: "webp", width: 4000 });
-  expect(kept.includes("somebody")).toBe(false);
-  const stranger = (await makeHall(db)).manager;
-  expect(await readBackground(db, stranger, shop.hallId)).toBeNull();
-  expect(await codeOf(saveBackground(stranger, shop.hallId, sent))).toBe("NOT_FOUND");
-  const door = await newStaff(db, shop.organizerId, "door");
-  expect(await codeOf(readBackground(db, door, shop.hallId))).toBe("FORBIDDEN");
-});
-
-test.each([
-  ["an SVG", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), "PICTURE_TYPE"],
-  ["HTML named as a picture", Buffer.from("<!doctype html><p>x"), "PICTURE_TYPE"],
-  ["a PNG of its first bytes", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "PICTURE_BROKEN"],
-  ["too many bytes", Buffer.alloc(11 * 1024 * 1024), "FILE_TOO_LARGE"],
-])("no picture: %s", async (_name, bytes, code) => {
-  const { shop, manager } = await makeHall(db);
-  expect(await codeOf(saveBackground(manager, shop.hallId, bytes))).toBe(code);
-  expect(await readBackground(db, manager, shop.hallId)).toBeNull();
 });
 
 test("another organizer's staff and the door neither import nor export", async () => {

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
-import { hallBackgrounds, hallDrafts } from "#db/schema/hall-drafts.ts";
+import { hallDrafts } from "#db/schema/hall-drafts.ts";
 import type { StaffActor } from "#lib/access/rules/actor.ts";
 import { DomainError } from "#lib/errors.ts";
 import { unpackDraft } from "../draft-bytes.ts";
@@ -10,6 +10,7 @@ import { emptyPlan } from "../rules/empty-plan.ts";
 import { firstFreeId } from "../rules/next-id.ts";
 import { unpackPlan } from "../rules/wire.ts";
 import { assertMayEdit } from "../staff.ts";
+import { placedBackground } from "./background.ts";
 
 export type OpenedDraft = {
   revision: number;
@@ -48,12 +49,4 @@ async function beginning(
   const plan = published ? unpackPlan(published.wire) : emptyPlan(name.ru);
   const background = await placedBackground(db, actor, hallId);
   return { plan, nextId: Math.max(nextSeatId, firstFreeId(plan)), background };
-}
-
-async function placedBackground(db: Db, actor: StaffActor, hallId: string) {
-  const [row] = await db
-    .select({ placed: hallBackgrounds.placed })
-    .from(hallBackgrounds)
-    .where(and(eq(hallBackgrounds.hallId, hallId), eq(hallBackgrounds.organizerId, actor.organizerId)));
-  return row?.placed ?? null;
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import { database, type Tx } from "#db/client.ts";
 import { auditLog } from "#db/schema/audit-log.ts";
 import { categories } from "#db/schema/categories.ts";
-import { hallBackgrounds, hallDrafts } from "#db/schema/hall-drafts.ts";
+import { hallDrafts } from "#db/schema/hall-drafts.ts";
 import { hallPlans } from "#db/schema/hall-plans.ts";
 import { halls } from "#db/schema/halls.ts";
 import { plans } from "#db/schema/plans.ts";
@@ -19,6 +19,7 @@ import type { PlanFault } from "../rules/validate.ts";
 import { reusedIds } from "../rules/version-ids.ts";
 import { openPlan, type WirePlan } from "../rules/wire.ts";
 import { assertMayEdit } from "../staff.ts";
+import { placeBackground } from "./background.ts";
 import { draftAt } from "./save-draft.ts";
 
 export type Published = { version: number; planHash: string };
@@ -72,10 +73,7 @@ export async function publishDraft(
       .update(hallDrafts)
       .set({ draft: null, revision: revision + 1, savedBy: actor.accountId, savedAt: now })
       .where(eq(hallDrafts.hallId, hallId));
-    await tx
-      .update(hallBackgrounds)
-      .set({ placed: background })
-      .where(and(eq(hallBackgrounds.hallId, hallId), eq(hallBackgrounds.organizerId, organizerId)));
+    await placeBackground(tx, actor, hallId, background, now);
     await tx.insert(auditLog).values({
       ...{ id: newId(), organizerId, actorKind: "staff", actorId: actor.accountId },
       ...{

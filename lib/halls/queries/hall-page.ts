@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { hallBackgrounds, hallDrafts } from "#db/schema/hall-drafts.ts";
+import { hallDrafts } from "#db/schema/hall-drafts.ts";
 import { hallPlans } from "#db/schema/hall-plans.ts";
 import { halls } from "#db/schema/halls.ts";
 import { plans } from "#db/schema/plans.ts";
@@ -28,7 +28,6 @@ export type HallPage = {
   draft: HallDraft | null;
   /** A draft of revision 0 is one that has yet to be begun. */
   revision: number;
-  hasBackground: boolean;
 };
 
 export type HallDraft = {
@@ -47,11 +46,10 @@ export async function readHallPage(db: Db, actor: StaffActor, hallId: string): P
   const [hall] = await db
     .select({
       ...{ id: halls.id, organizerId: halls.organizerId, name: halls.name },
-      ...{ venue: venues.name, timeZone: venues.timeZone, background: hallBackgrounds.savedAt },
+      ...{ venue: venues.name, timeZone: venues.timeZone },
     })
     .from(halls)
     .innerJoin(venues, eq(venues.id, halls.venueId))
-    .leftJoin(hallBackgrounds, eq(hallBackgrounds.hallId, halls.id))
     .where(and(eq(halls.id, hallId), eq(halls.organizerId, actor.organizerId)));
   if (!hall) throw new DomainError("NOT_FOUND");
   const [versions, [row]] = await Promise.all([
@@ -73,9 +71,8 @@ export async function readHallPage(db: Db, actor: StaffActor, hallId: string): P
       .leftJoin(accounts, eq(accounts.id, hallDrafts.savedBy))
       .where(and(eq(hallDrafts.hallId, hallId), eq(hallDrafts.organizerId, actor.organizerId))),
   ]);
-  const { background, ...rest } = hall;
   return {
-    ...{ ...rest, hasBackground: background !== null, revision: row?.revision ?? 0 },
+    ...{ ...hall, revision: row?.revision ?? 0 },
     versions: versions.map(({ hash, ...its }) => ({ ...its, hash: hash.toString("hex") })),
     published: versions[0] ? ((await openHall(db, versions[0].hash, null))?.plan ?? null) : null,
     draft: row?.bytes ? await describeDraft({ ...row, bytes: row.bytes }) : null,

@@ -21,6 +21,7 @@ const whole: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= planLimits.highestId;
 const text: Check = (value) => typeof value === "string" && value.length <= longestText;
 const label: Check = (value) => typeof value === "string" && value.length <= planLimits.text;
+const hash: Check = (value) => typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 const yesNo: Check = (value) => typeof value === "boolean";
 const nothing: Check = (value) => value === null;
 const anyOf =
@@ -106,7 +107,7 @@ const plan = shape(
 );
 const background = shape(
   { x: number, y: number, width: number, height: number, opacity: number },
-  { rotation: number, locked: yesNo },
+  { picture: hash, rotation: number, locked: yesNo },
 );
 const form = shape({ plan, nextId: whole, background: anyOf(nothing, background) });
 

@@ -6,13 +6,15 @@ import type { Plan } from "./plan.ts";
  */
 export type PlanDraft = { plan: Plan; nextId: number; background: DraftBackground | null };
 
-/** How the picture to trace lies under the plan, in centimetres of the hall. The picture itself is stored beside the draft. */
+/** Which picture to trace lies under the plan and how, in centimetres of the hall. Its bytes are stored beside the draft. */
 export type DraftBackground = {
   x: number;
   y: number;
   width: number;
   height: number;
   opacity: number;
+  /** The picture's name: the hash of its bytes. Drafts from before pictures had names lack it. */
+  picture?: string;
   /** Degrees clockwise about its middle. */
   rotation?: number;
   /** Hands pass through it. */

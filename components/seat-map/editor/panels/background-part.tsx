@@ -2,8 +2,7 @@ import { ImageUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { setBackground } from "#lib/halls/rules/edit/hall.ts";
-import { paths } from "#lib/paths.ts";
-import { pictureChanged, uploadBackground } from "../state/background.ts";
+import { uploadBackground } from "../state/background.ts";
 import { useDraft, useEditor } from "../state/use-editor.ts";
 import { CheckBox, MiniButton, NumberBox, Part } from "./fields.tsx";
 
@@ -27,8 +26,9 @@ export function BackgroundPart() {
     if ("code" in answer) return;
     // As wide as the hall at first; its real size is set by eye against something known.
     const height = Math.round((plan.size.width * answer.heightPx) / answer.widthPx);
-    session.edit(setBackground({ x: 0, y: 0, width: plan.size.width, height, opacity: 0.5 }), "background");
-    pictureChanged(paths.hallBackground(hallId));
+    const { picture } = answer;
+    const placed = { x: 0, y: 0, width: plan.size.width, height, opacity: 0.5, picture };
+    session.edit(setBackground(placed), "background");
   }
 
   const metres = t("units.m");

@@ -8,4 +8,4 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   return answerBackground(request, (await params).id);
 }
 
-export { answer as DELETE, answer as GET, answer as PUT };
+export { answer as GET, answer as PUT };
