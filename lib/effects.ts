@@ -42,6 +42,10 @@ const printer: TicketPrinter = {
     const document = await readTicketDocument(db, eq(orders.id, orderId));
     return document && admittingPart(document);
   },
+  readReceived: async (db, ticketId) => {
+    const document = await readTicketById(db, ticketId);
+    return document && admittingPart(document);
+  },
   pdf: ticketsPdf,
   place: placeLines,
 };

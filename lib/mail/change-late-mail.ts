@@ -35,7 +35,6 @@ export function changeLateMail(printer: TicketPrinter): Pick<EffectHandlers, "ma
       const people = await recipientsOf(
         found,
         moving.map(({ id }) => id),
-        rowId,
       );
       for (const person of people.filter(({ email }) => their(email))) {
         const kept = moving.filter(({ state, holderEmail }) => state === "valid" && their(holderEmail));
@@ -45,7 +44,7 @@ export function changeLateMail(printer: TicketPrinter): Pick<EffectHandlers, "ma
         );
         await deliver({
           kind: "change-late",
-          ...head(found, person),
+          ...head(found, person, rowId),
           props: {
             ...common(found, person, named),
             currency: found.order.currency,

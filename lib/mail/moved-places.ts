@@ -8,6 +8,7 @@ import { performances } from "#db/schema/performances.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
+import { lineOfBuyer } from "#lib/orders/viewer.ts";
 import type { Place } from "#lib/tickets/rules/document.ts";
 
 type Say = (place: Place) => LocalizedText;
@@ -43,13 +44,14 @@ export async function movesOf(exchangeId: string, say: Say) {
       .filter((other) => other.ticketId === line.ticketId && other.ticketRevision < line.ticketRevision)
       .at(-1);
     return {
+      ticketId: line.ticketId,
       from: say(placeOf(last?.labels ?? bought)),
       fromAt,
       to: say(placeOf(line.labels)),
       toAt,
     };
   });
-  return { title: first.line.labels.event, timeZone: first.timeZone, ticketIds, moves };
+  return { title: first.line.labels.event, timeZone: first.timeZone, moves };
 }
 
 /** The exchanges that these tickets went through, the earliest first. */
@@ -66,14 +68,14 @@ function linesBefore(ticketIds: readonly string[]) {
     .orderBy(asc(exchangeLines.ticketRevision));
 }
 
-/** Where tickets are, by the line that holds for each; null for none. */
-export async function placesOf(ticketIds: readonly string[], say: Say) {
+/** Where tickets are, by the line that holds for each; for the buyer, as far as they know them. Null for none. */
+export async function placesOf(ticketIds: readonly string[], say: Say, { isBuyer = false } = {}) {
   if (ticketIds.length === 0) return null;
   const rows = await database()
     .select({ bought: orderLines.labels, moved: exchangeLines.labels, timeZone: venues.timeZone })
     .from(tickets)
     .innerJoin(orderLines, eq(orderLines.id, tickets.orderLineId))
-    .leftJoin(exchangeLines, eq(exchangeLines.id, tickets.exchangeLineId))
+    .leftJoin(exchangeLines, eq(exchangeLines.id, isBuyer ? lineOfBuyer : tickets.exchangeLineId))
     .innerJoin(performances, eq(performances.id, tickets.performanceId))
     .innerJoin(venues, eq(venues.id, performances.venueId))
     .where(inArray(tickets.id, [...ticketIds]))

@@ -18,6 +18,8 @@ import type { MailAttachment } from "./send.ts";
 export type TicketPrinter = {
   /** What of an order still lets somebody in; null when nothing does. */
   read: (db: Db, orderId: string) => Promise<IssuedDocument | null>;
+  /** One ticket that was passed on, for who has it now; null when it lets nobody in any more. */
+  readReceived: (db: Db, ticketId: string) => Promise<IssuedDocument | null>;
   pdf: (document: IssuedDocument) => Promise<Uint8Array>;
   place: (place: Place) => LocalizedText;
 };

@@ -1,6 +1,12 @@
+import type { RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { effectHandlers } from "#lib/effects.ts";
+import { newStaff } from "#lib/halls/testing/hall-people.ts";
+import { cancelPerformance } from "#lib/orders/commands/call-off.ts";
+import { bought } from "#lib/orders/testing/after-sale.ts";
+import { passOn } from "#lib/orders/testing/passing.ts";
 import { beginPayment, pay } from "#lib/orders/testing/purchase.ts";
+import { viewerOf } from "#lib/orders/viewer.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
@@ -73,6 +79,54 @@ test.each(["before it was sent", "after it was sent and before that was noted"] 
     expect(await states()).toEqual([1]);
   },
 );
+
+/** What was refused or cut short belongs to one person; the letter about a called-off performance goes to two. */
+async function calledOff(): Promise<void> {
+  const shop = await makeShop(db);
+  const order = await bought(shop, [1, 2]);
+  await passOn(viewerOf(order.buyer), order.ticketIds[1]!);
+  await nextWorker();
+  resend.delivered.length = 0;
+  await pool.query("DELETE FROM outbox");
+  await cancelPerformance(await newStaff(db, shop.organizerId), shop.performanceId, now());
+}
+const recipients = () => resend.delivered.map(({ body }) => body.to).sort();
+
+test.each(["asel@mail.kz", "erlan@mail.kz"])(
+  "an address that is refused, %s, keeps nobody else from their letter, and is what is parked",
+  async (address) => {
+    await calledOff();
+    resend.refused.add(address);
+    await nextWorker();
+    await nextWorker();
+    resend.refused.clear();
+    expect(recipients()).toEqual(["asel@mail.kz", "erlan@mail.kz"].filter((its) => its !== address));
+    const [rows] = await pool.query<RowDataPacket[]>("SELECT kind FROM outbox WHERE state = 2");
+    expect(rows).toMatchObject([{ kind: "mail.performance-cancelled" }]);
+  },
+);
+
+test("a worker that dies between two people's letters sends each of them once in the end", async () => {
+  await calledOff();
+  const worker = dyingWorker();
+  const kind = "mail.performance-cancelled";
+  let first: Promise<void> | undefined;
+  const dying = new Proxy(handlers, {
+    get: (all, its: string) => async (payload: { to?: string }, context: unknown) => {
+      if (its !== kind || payload.to === undefined) return all[its]!(payload, context);
+      if (first) return first.then(() => Promise.reject(new Error("killed")));
+      first = all[its]!(payload, context);
+      await first;
+      worker.die();
+    },
+  }) as unknown as EffectHandlers;
+  await expect(drainOutbox(worker.db, dying, now)).rejects.toThrow("killed");
+  expect(recipients()).toHaveLength(1);
+  await nextWorker();
+  expect(recipients()).toEqual(["asel@mail.kz", "erlan@mail.kz"]);
+  const [rows] = await pool.query<RowDataPacket[]>("SELECT state FROM outbox WHERE kind = ?", [kind]);
+  expect(rows.map(({ state }) => state)).toEqual([1, 1, 1]);
+});
 
 test("a mail that the provider failed at is one mail in the end", async () => {
   resend.answerNext({ status: 500, name: "application_error" });

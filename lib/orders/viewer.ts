@@ -24,6 +24,16 @@ export function visibleTo(code: string, viewer: OrderViewer): SQL {
 /** A ticket that was passed on has a secret of its own; until then its order's buyer holds it. */
 export const isPassedOn = isNotNull(tickets.holderTokenHash);
 
+/**
+ * The id of the exchange's line by which its order's buyer knows a ticket: the one that holds, or of a ticket that was passed on the
+ * last from before; which seat its holder chose since is none of the buyer's. NULL: the order's own line.
+ */
+export const lineOfBuyer = sql`(CASE WHEN ${tickets.holderTokenHash} IS NULL THEN ${tickets.exchangeLineId} ELSE
+  (SELECT known.id FROM exchange_lines known INNER JOIN exchanges ON exchanges.id = known.exchange_id
+    WHERE known.ticket_id = ${tickets.id} AND exchanges.status = 'done' AND NOT EXISTS (SELECT 1 FROM transfers t
+      WHERE t.ticket_id = known.ticket_id AND t.state = 'accepted' AND t.ended_at <= exchanges.created_at)
+    ORDER BY known.ticket_revision DESC LIMIT 1) END)`;
+
 /** The account that holds a ticket now, NULL for a guest. The statement joins `orders` to `tickets`. */
 export const holderAccount = sql`(CASE WHEN ${tickets.holderTokenHash} IS NULL THEN ${orders.accountId} ELSE ${tickets.holderAccountId} END)`;
 

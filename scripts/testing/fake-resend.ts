@@ -21,6 +21,8 @@ export type FakeResend = {
   /** What reached a mailbox: one for each idempotency key. */
   delivered: FakeMail[];
   requests: number;
+  /** Addresses it sends nothing to, whoever asks and however often. */
+  refused: Set<string>;
   answerNext: (...answers: FakeAnswer[]) => void;
   close: () => Promise<void>;
 };
@@ -36,6 +38,7 @@ export async function startFakeResend(apiKey = "re_fake"): Promise<FakeResend> {
     apiKey,
     delivered: [],
     requests: 0,
+    refused: new Set(),
     answerNext: (...next) => void answers.push(...next),
     close: async () => {
       server.closeAllConnections();
@@ -83,6 +86,8 @@ function accept(
   const body = JSON.parse(raw) as Record<string, unknown>;
   const missing = ["from", "to", "subject"].find((field) => !body[field]);
   if (missing) return { status: 422, name: "missing_required_field", message: `Missing \`${missing}\`` };
+  if (fake.refused.has(String(body.to)))
+    return { status: 422, name: "validation_error", message: "Invalid `to` field" };
   const key = String(request.headers["idempotency-key"] ?? randomUUID());
   const before = fake.delivered.find((mail) => mail.key === key);
   if (before && JSON.stringify(before.body) !== JSON.stringify(body)) {

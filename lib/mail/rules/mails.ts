@@ -55,6 +55,9 @@ export type PassedMail = {
   seller: MailSeller;
 };
 
+/** What goes back to who is written to; `isShared`: more goes back, to others, for the ticket was passed on. */
+export type OwnBack = { backTiyn: number; isShared: boolean };
+
 /** Of money that goes back; amounts in tiyn, the tax is inside. */
 export type ReturnReceipt = { number: string; amountTiyn: number; vatTiyn: number };
 
@@ -102,18 +105,18 @@ export type MailProps = {
   "tickets-changed": ChangeMail & {
     currency: Currency;
     moves: { from: LocalizedText; fromAt: Date; to: LocalizedText; toAt: Date }[];
-    /** Paid in addition; less than zero: comes back. Without the fee. */
-    differenceTiyn: number;
+    /** Paid in addition by who is written to, without the fee. */
+    paidTiyn: number;
     feeTiyn: number;
-  };
+  } & OwnBack;
   "tickets-cancelled": ChangeMail & {
     currency: Currency;
     places: LocalizedText[];
-    backTiyn: number;
+    /** By somebody to whom who is written to had passed the ticket on. */
+    isByHolder: boolean;
     keptTiyn: number;
-    /** The return receipts of the money that goes back. */
     receipts: ReturnReceipt[];
-  };
+  } & OwnBack;
   "performance-moved": ChangeMail & {
     movedFrom: Date | null;
     startsAt: Date;
@@ -123,9 +126,8 @@ export type MailProps = {
   "performance-cancelled": ChangeMail & {
     currency: Currency;
     startsAt: Date;
-    backTiyn: number;
     receipts: ReturnReceipt[];
-  };
+  } & OwnBack;
   "waiting-joined": WaitingMail & {
     size: number;
     /** Null: any. */

@@ -75,6 +75,7 @@ export const performanceCancelled: Template<"performance-cancelled"> = {
         ]}
       />
       {props.backTiyn > 0 ? <Paragraph>{words("performanceCancelled.backText")}</Paragraph> : null}
+      {props.isShared ? <Paragraph>{words("othersBack")}</Paragraph> : null}
       <Action words={words} href={props.orderLink[locale]}>
         {words("performanceCancelled.open")}
       </Action>

@@ -21,6 +21,7 @@ export const ticketsCancelled: Template<"tickets-cancelled"> = {
         <Title>{words("ticketsCancelled.heading")}</Title>
         <Greeting words={words} name={props.name} />
         <Paragraph>{words("ticketsCancelled.text")}</Paragraph>
+        {props.isByHolder ? <Paragraph>{words("ticketsCancelled.byHolder")}</Paragraph> : null}
         <Text className="k-ink" style={text.body}>
           <strong>{textIn(props.title, locale)}</strong>
           {props.places.map((place, index) => (
@@ -43,6 +44,7 @@ export const ticketsCancelled: Template<"tickets-cancelled"> = {
         {keptTiyn > 0 || backTiyn > 0 ? (
           <Note>{words(backTiyn > 0 ? "ticketsCancelled.backWhen" : "ticketsCancelled.nothing")}</Note>
         ) : null}
+        {props.isShared ? <Note>{words("othersBack")}</Note> : null}
         <Action words={words} href={props.orderLink[locale]}>
           {words("ticketsCancelled.open")}
         </Action>

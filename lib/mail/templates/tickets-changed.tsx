@@ -17,12 +17,12 @@ export const ticketsChanged: Template<"tickets-changed"> = {
     // The day is said where it changed; else the places alone are the news.
     const at = (place: string, moment: Date, other: Date) =>
       moment.getTime() === other.getTime() ? place : `${place}, ${when(moment)}`;
-    const { differenceTiyn, feeTiyn } = props;
+    const { paidTiyn, feeTiyn, backTiyn } = props;
     const facts = [
       { label: words("order"), value: props.orderCode },
       ...(feeTiyn > 0 ? [{ label: words("ticketsChanged.fee"), value: money(feeTiyn) }] : []),
-      ...(differenceTiyn > 0 ? [{ label: words("ticketsChanged.paid"), value: money(differenceTiyn) }] : []),
-      ...(differenceTiyn < 0 ? [{ label: words("ticketsChanged.back"), value: money(-differenceTiyn) }] : []),
+      ...(paidTiyn > 0 ? [{ label: words("ticketsChanged.paid"), value: money(paidTiyn) }] : []),
+      ...(backTiyn > 0 ? [{ label: words("ticketsChanged.back"), value: money(backTiyn) }] : []),
     ];
     return (
       <>
@@ -46,7 +46,8 @@ export const ticketsChanged: Template<"tickets-changed"> = {
           {words("ticketsChanged.open")}
         </Action>
         <Facts lines={facts} />
-        {differenceTiyn < 0 ? <Note>{words("ticketsChanged.backWhen")}</Note> : null}
+        {backTiyn > 0 ? <Note>{words("ticketsChanged.backWhen")}</Note> : null}
+        {props.isShared ? <Note>{words("othersBack")}</Note> : null}
         <SellerBlock words={words} locale={locale} seller={props.seller} />
       </>
     );

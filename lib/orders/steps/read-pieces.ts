@@ -4,13 +4,12 @@ import { payments } from "#db/schema/payments.ts";
 import { refunds } from "#db/schema/refunds.ts";
 import { ticketPayments } from "#db/schema/ticket-payments.ts";
 import { type Piece, sumPieces } from "../rules/pieces.ts";
-import type { StandingTicket } from "./read-stands.ts";
 
 /** Which payments stand behind tickets of one order, by the ticket's id: the order's first, then what changes added or took. */
 export async function readPieces(
   tx: Tx,
   orderId: string,
-  standing: readonly Pick<StandingTicket, "ticket" | "boughtForTiyn">[],
+  standing: readonly { ticket: { id: string }; boughtForTiyn: number }[],
 ): Promise<Map<string, Piece[]>> {
   if (standing.length === 0) return new Map();
   const bought = await orderPayment(tx, orderId);

@@ -21,10 +21,11 @@ export type EffectPayloads = {
   "mail.order-late": { orderId: string; refundId: string };
   /** To who paid for a change that could not be made any more. */
   "mail.change-late": { orderId: string; refundId: string };
-  "mail.tickets-changed": { orderId: string; exchangeId: string };
-  "mail.tickets-cancelled": { orderId: string; cancellationId: string };
-  "mail.performance-moved": { performanceId: string; orderId: string };
-  "mail.performance-cancelled": { performanceId: string; orderId: string };
+  /** These go to each whom they are about: `to` names one of them, and a row without it becomes a row for each. */
+  "mail.tickets-changed": { orderId: string; exchangeId: string; to?: string };
+  "mail.tickets-cancelled": { orderId: string; cancellationId: string; to?: string };
+  "mail.performance-moved": { performanceId: string; orderId: string; to?: string };
+  "mail.performance-cancelled": { performanceId: string; orderId: string; to?: string };
   "mail.transfer-offered": { transferId: string };
   "mail.transfer-accepted": { transferId: string; to: "holder" | "giver" };
   "mail.transfer-recalled": { transferId: string };
