@@ -109,12 +109,13 @@ export async function spendLink(
   return result.affectedRows === 1;
 }
 
-/** Ends every link of a kind that an account still has. */
+/** Ends every link of a kind that an account still has; `after`: of those that were sent later than then. */
 export async function endLinks(
   tx: Tx,
   accountId: string,
   purpose: AccountTokenPurpose,
   now: Date,
+  after?: Date,
 ): Promise<void> {
   await tx
     .update(accountTokens)
@@ -124,6 +125,7 @@ export async function endLinks(
         eq(accountTokens.accountId, accountId),
         eq(accountTokens.purpose, purpose),
         isNull(accountTokens.usedAt),
+        after && gt(accountTokens.createdAt, after),
       ),
     );
 }

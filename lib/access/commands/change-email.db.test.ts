@@ -38,9 +38,20 @@ async function person() {
 }
 
 /** Asks for a change and gives the secret of the letter to the new address. */
-async function asked(me: Awaited<ReturnType<typeof person>>, email = newEmail("new")) {
-  await requestEmailChange(me.actor, { email, password: goodPassword }, now);
+async function asked(me: Awaited<ReturnType<typeof person>>, email = newEmail("new"), at = now) {
+  await requestEmailChange(me.actor, { email, password: goodPassword }, at);
   return { email, token: await lastLink("mail.change-email", me.email) };
+}
+
+/** An account whose e-mail an intruder changed twice; the links that were sent to the owner's address and to the one between. */
+async function changedTwice() {
+  const me = await person();
+  const first = await asked(me);
+  await confirmEmailChange(visitor(), first.token, now);
+  const owners = await lastLink("mail.email-changed", first.email);
+  const second = await asked({ ...me, email: first.email }, newEmail("third"), later(1));
+  await confirmEmailChange(visitor(), second.token, later(1));
+  return { me, middle: first.email, owners, intruders: await lastLink("mail.email-changed", second.email) };
 }
 
 describe("another e-mail", () => {
@@ -110,6 +121,21 @@ describe("taking it back from the old address", () => {
     expect(await readSession(me.actor.sessionId, now)).toBeNull();
     expect(await db.select().from(identities).where(eq(identities.accountId, me.id))).toEqual([]);
     await expect(undoEmailChange(visitor(), undo, now)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
+  });
+
+  test("is not stopped by whoever changed it twice and takes the second change back", async () => {
+    const { me, middle, owners, intruders } = await changedTwice();
+    await undoEmailChange(visitor(), intruders, now);
+    expect(await accountOf(middle)).toMatchObject({ id: me.id });
+    await undoEmailChange(visitor(), owners, now);
+    expect(await accountOf(me.email)).toMatchObject({ id: me.id, passwordHash: null });
+  });
+
+  test("ends the links to addresses that came later", async () => {
+    const { me, owners, intruders } = await changedTwice();
+    await undoEmailChange(visitor(), owners, now);
+    await expect(undoEmailChange(visitor(), intruders, now)).rejects.toMatchObject({ code: "LINK_EXPIRED" });
+    expect(await accountOf(me.email)).toMatchObject({ id: me.id });
   });
 
   test("works for seven days", async () => {

@@ -19,6 +19,7 @@ export async function oldEmailOf(token: string, now: Date): Promise<string | nul
 /**
  * Takes a change of the e-mail back from the old address. Whoever changed it knew the password or was signed in, so everything
  * they could come back with ends: sessions, the password, what was linked since. The owner sets a new password by mail.
+ * Links to older addresses still work: whoever changed it twice has the later address, and could end the owner's link with its own.
  * Refuses: LINK_EXPIRED.
  */
 export async function undoEmailChange(actor: Buyer, token: string, now: Date): Promise<void> {
@@ -32,8 +33,9 @@ export async function undoEmailChange(actor: Buyer, token: string, now: Date): P
     await tx
       .delete(identities)
       .where(and(eq(identities.accountId, link.accountId), gte(identities.createdAt, link.createdAt)));
-    for (const purpose of ["change-email", "undo-email", "reset-password"] as const)
+    for (const purpose of ["change-email", "reset-password"] as const)
       await endLinks(tx, link.accountId, purpose, now);
+    await endLinks(tx, link.accountId, "undo-email", now, link.createdAt);
     await endSessions(tx, link.accountId, now);
     await moveContact(tx, link.accountId, link.current, link.email);
     await noteAccess(tx, link.accountId, "account.email-change-undone");
