@@ -109,7 +109,7 @@ export class Broadcast {
     const ends = (this.#state?.nextEndMs ?? everyMs) + 2;
     const wanted = this.#isNudged ? 0 : Math.min(everyMs, ends);
     const soonest = Math.max(soonestMs, this.#tookMs * restFactor);
-    this.#timer = setTimeout(() => void this.#tick(), Math.max(soonest, wanted) - since);
+    this.#timer = setTimeout(() => void this.#tick(), Math.max(0, soonest - since, wanted - since));
   }
 
   async #tick(): Promise<void> {
