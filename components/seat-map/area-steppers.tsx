@@ -23,7 +23,9 @@ export function AreaSteppers({ area, model }: Props) {
         <CategoryMark category={area.category} color={color} />
         {area.name}
       </p>
-      <p className="text-sm text-muted">{t("places", shownCount(area.free))}</p>
+      <p className="text-sm text-muted first-letter:uppercase">
+        {prices.main(area.category) === null ? t("noPrice") : t("places", shownCount(area.free))}
+      </p>
       <div className="mt-2 grid gap-2">
         {prices.ratesOf(area.category).map((rate) => {
           const count = counts[rate.code] ?? 0;

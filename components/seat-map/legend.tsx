@@ -12,10 +12,12 @@ type Props = {
   bright: number | null;
   onBright: (category: number | null) => void;
   price: (category: number) => string;
+  /** Whether a category is for sale. */
+  isSold: (category: number) => boolean;
 };
 
 /** Prices and seats left. A tap leaves one category bright on the plan, another tap all of them. */
-export function Legend({ categories, bright, onBright, price }: Props) {
+export function Legend({ categories, bright, onBright, price, isSold }: Props) {
   const t = useTranslations("seats");
   return (
     <ChipRow label={t("legend")}>
@@ -29,7 +31,8 @@ export function Legend({ categories, bright, onBright, price }: Props) {
           <span className="grid py-1 text-start leading-tight">
             <span>{category.name}</span>
             <span className="tabular text-[0.8125rem]">
-              <b className="font-semibold">{price(at)}</b>, {t("left", shownCount(category.free))}
+              <b className="font-semibold">{price(at)}</b>
+              {isSold(at) && `, ${t("left", shownCount(category.free))}`}
             </span>
           </span>
         </ChipButton>

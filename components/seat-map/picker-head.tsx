@@ -23,7 +23,7 @@ type Props = {
 
 /** Over plan and list: prices, the switch between the two, the best seats in one tap, what the signs mean. */
 export function PickerHead({ model, view, onView, offerBest, onBest, signs, ...filters }: Props) {
-  const { hall, holding, room, words } = model;
+  const { hall, holding, prices, room, words } = model;
   const { filter, onFilter } = filters;
   return (
     <div className="relative grid shrink-0 grid-cols-[minmax(0,1fr)] gap-1.5 border-b border-line px-4 py-2">
@@ -32,6 +32,7 @@ export function PickerHead({ model, view, onView, offerBest, onBest, signs, ...f
         bright={filter.category}
         onBright={(category) => onFilter({ ...filter, category })}
         price={words.price}
+        isSold={(category) => prices.main(category) !== null}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <div className="flex min-w-0 flex-wrap items-center gap-2">

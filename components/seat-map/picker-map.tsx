@@ -33,7 +33,7 @@ export function PickerMap({ props, model, bright, shown, isHidden }: Props) {
   const texts = useMemo(
     () => ({
       locale,
-      soldOut: t("soldOut"),
+      soldOut: (category: number) => t(prices.main(category) === null ? "noPrice" : "soldOut"),
       fromPrice: (category: number) => (prices.main(category) === null ? "" : words.price(category)),
       places: (count: number) => t("places", shownCount(count)),
     }),

@@ -115,8 +115,8 @@ export function useSeatPicker(props: SeatPickerProps) {
     if (chosen.has(seat)) {
       change({ type: "remove", seats: group });
       say(`${t("removed", { seat: name })} ${left(-group.length)}`);
-    } else if (!group.every(isFree)) say(t("taken", { seat: name }));
-    else if (prices.main(facts.category) === null) setProblem(t("noPriceFor", { seat: name }));
+    } else if (prices.main(facts.category) === null) setProblem(t("noPriceFor", { seat: name }));
+    else if (!group.every(isFree)) say(t("taken", { seat: name }));
     // A whole table may be larger than an order: alone it is one.
     else if (group.length > room && (isChange || room < maxSeats)) setProblem(t("full", { max: maxSeats }));
     else {

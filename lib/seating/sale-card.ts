@@ -145,6 +145,22 @@ export function priceNow(card: SaleCard, category: string, rate: string, now: Da
   return found;
 }
 
+/**
+ * The categories, by index, that are sold at no rate now. Their free places are shown as not for sale, and to who chooses or is
+ * given other seats they are as good as taken.
+ */
+export function unpricedNow(card: SaleCard, now: Date): Set<number> {
+  const codes = card.hall.plan.categories.map(({ code }) => code);
+  return new Set([...codes.keys()].filter((index) => ratesNow(card, codes[index]!, now).length === 0));
+}
+
+/** Whether a seat, by its id, is of such a category. */
+export function unpricedSeats(card: SaleCard, now: Date): (seatId: number) => boolean {
+  const unpriced = unpricedNow(card, now);
+  const { plan, sold } = card.hall;
+  return (seatId) => unpriced.has(sold.category[plan.indexOf(seatId)] ?? -1);
+}
+
 /** The rates a category is sold at now, in the organizer's order. */
 export function ratesNow(card: SaleCard, category: string, now: Date) {
   return card.rateCodes.flatMap((code) => {

@@ -30,7 +30,7 @@ export function paintAreas(frame: Frame, { freeOf, hovered }: AreaState): void {
     ctx.stroke();
     const words = [area.name[texts.locale]];
     if (free > 0) words.push(texts.places(free), texts.fromPrice(category));
-    else words.push(texts.soldOut);
+    else words.push(texts.soldOut(category));
     writeBlock(frame, `area:${area.id}`, area.outline, words);
   }
 }

@@ -18,12 +18,12 @@ const mostMeasured = 16;
 function layOut(frame: Frame, section: number, codes: boolean): SectionLabel {
   const { scene, looks, texts, camera } = frame;
   const { width, height } = scene.rooms[section]!;
-  const { free, cheapest } = looks.summaries[section]!;
+  const { free, category, cheapest } = looks.summaries[section]!;
   const { name, code } = scene.plan.sections[section]!;
   const room = { across: width * camera.scale * 0.92, down: height * camera.scale * 0.9 };
   const upright = room.across >= room.down * 0.8;
   const [along, deep] = upright ? [room.across, room.down] : [room.down, room.across];
-  const second = free === 0 ? texts.soldOut : texts.fromPrice(cheapest);
+  const second = free === 0 ? texts.soldOut(category) : texts.fromPrice(cheapest);
   for (const text of codes ? [code] : [name[texts.locale], code]) {
     const px = fittingSize(frame, text, nameLook, along, deep);
     if (px === 0) continue;

@@ -5,7 +5,8 @@ export type MapTexts = {
   locale: Locale;
   /** "from 3 000 ₸" for a category by its index, empty when it has no price. */
   fromPrice(category: number): string;
-  soldOut: string;
+  /** Where nothing is left; of a category by its index, which may not be for sale at all. */
+  soldOut(category: number): string;
   /** "120 places left" */
   places(free: number): string;
 };

@@ -6,6 +6,7 @@ import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { hashToken, newId, newToken } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
+import { unprice } from "#lib/seating/testing/unpriced.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
@@ -155,6 +156,14 @@ describe("a change is refused", () => {
     expect(await codeOf(change(shop, order, [9], 0))).toBe("LEAVES_SINGLE_SEAT");
     expect(await codeOf(change(shop, order, [12, 13], 0))).toBe("LEAVES_SINGLE_SEAT");
     expect(await codeOf(change(shop, order, [11, 12], 0))).toBe("ok");
+  });
+
+  it("but a seat that nobody can buy now is not left single", async () => {
+    const shop = await makeShop(db, { performance: { orphanRule: true } });
+    const order = await bought(shop, [1, 2]);
+    await unprice(db, shop, 10);
+    expect(await codeOf(change(shop, order, [8], 0))).toBe("LEAVES_SINGLE_SEAT");
+    expect(await codeOf(change(shop, order, [11, 9], 0))).toBe("ok");
   });
 
   it("after the deadline, more often than allowed, after check-in, of somebody else's ticket", async () => {

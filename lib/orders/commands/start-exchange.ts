@@ -87,7 +87,7 @@ async function startOnce(
   const { price } = priced;
   if (price.dueTiyn !== input.shownTotalTiyn)
     throw new DomainError("CHANGE_PRICE_CHANGED", { dueTiyn: price.dueTiyn });
-  const exchange = await writeExchange(tx, order, viewer, standing[0]!, { requestKey, priced, known }, now);
+  const exchange = await writeExchange(tx, order, viewer, standing[0]!, { requestKey, priced, known, now });
   if (price.dueTiyn <= 0) {
     const failed = await completeExchange(tx, order, exchange, null, now);
     if (failed) throw new DomainError(failed === "seats" ? "SEAT_TAKEN" : "ALREADY_CHANGED");
@@ -107,8 +107,7 @@ async function writeExchange(
   order: OrderRow,
   viewer: OrderViewer,
   first: StandingTicket,
-  { requestKey, priced, known }: { requestKey: string; priced: PricedMoves; known: Known },
-  now: Date,
+  { requestKey, priced, known, now }: { requestKey: string; priced: PricedMoves; known: Known; now: Date },
 ): Promise<ExchangeRow> {
   const { organizerId, id: orderId } = order;
   const { moves, price } = priced;
@@ -129,7 +128,7 @@ async function writeExchange(
       .filter(({ its }) => its.ticket.performanceId === performanceId)
       .map(({ its }) => its.ticket.seatId);
     const rule = { holdSeconds, sparesSingles: known.spares.has(performanceId), leaving };
-    await holdForChange(tx, card, id, seats, rule);
+    await holdForChange(tx, card, id, seats, rule, now);
   }
   // Whoever took part in a transfer pays and is paid back as themselves.
   const isPassed = first.ticket.holderTokenHash !== null;

@@ -4,10 +4,10 @@ import type { PlanArea } from "#lib/halls/rules/plan.ts";
 import { bestArea } from "../rules/best-area.ts";
 import { type BestStep, chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
-import { singleSeats } from "../rules/single-seats.ts";
 import { mostWith } from "../rules/whole-tables.ts";
-import { type CardPrice, findPrice, priceNow, type SaleCard } from "../sale-card.ts";
+import { type CardPrice, findPrice, priceNow, type SaleCard, unpricedNow } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
+import { singlesNow } from "./singles-now.ts";
 import type { Taken } from "./taken.ts";
 
 type BestWish = NonNullable<HoldRequest["best"]>;
@@ -39,7 +39,7 @@ function named(seats: { seat: number; rate: string }[], card: SaleCard, noSingle
     if (table.whole && count > 0 && count < table.seats.length)
       throw new DomainError("TABLE_WHOLE", { table: table.label });
   }
-  const singles = noSingles ? singleSeats(card.hall.plan, [...ids]) : null;
+  const singles = noSingles ? singlesNow(card, [...ids], now) : null;
   return { kind: "named", seats: asked, singles };
 }
 
@@ -126,8 +126,9 @@ function best(asked: BestWish, card: SaleCard, now: Date): Ask {
     const prices = rates.map((rate) => priceNow(card, area.category, rate, now));
     return { seats: anyOf(freePlaces(area, card, already), prices), step: "f" satisfies BestStep };
   };
+  const unpriced = unpricedNow(card, now);
   const choose = (already: Taken) => {
-    const taken = new Uint8Array(plan.seatCount);
+    const taken = sold.category.map((category) => Number(unpriced.has(category)));
     already.each((id) => {
       const index = plan.indexOf(id);
       if (index >= 0) taken[index] = 1;

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { RowDataPacket } from "mysql2/promise";
 import { client, type Tx } from "#db/client.ts";
+import { systemNow } from "#lib/clock.ts";
 import type { Hall } from "#lib/halls/open-plans.ts";
 import { idBytes } from "#lib/ids.ts";
 import { liveAt } from "../claims/read.ts";
 import { sqlId } from "../claims/sql-text.ts";
 import type { PackedStatus } from "../rules/live.ts";
-import { isOfPlan } from "../rules/status.ts";
-import { saleCard } from "../sale-card.ts";
+import { isOfPlan, seatStatus } from "../rules/status.ts";
+import { saleCard, unpricedNow } from "../sale-card.ts";
 
 /** A status as it was read, with the time until the next hold ends by itself; null when none will. */
 export type SeatState = PackedStatus & { nextEndMs: number | null };
@@ -48,10 +49,13 @@ export const rowsWithin =
     return rows.map(({ block, bits, ends }) => [block, bits, ends]);
   };
 
-/** Reads who sits where, freshly; `hall` is what the performance sells. What is as `before` is the same object again. */
+/** What a performance sells; `unpriced`: the categories, by index, of which nothing is for sale now. */
+export type ShownHall = Hall & { unpriced: ReadonlySet<number> };
+
+/** Reads who sits where, freshly. What is as `before` is the same object again. */
 export async function readSeatState(
   performanceId: string,
-  hall: Hall,
+  hall: Hall & Partial<ShownHall>,
   before?: PackedStatus | null,
   read = rowsOf,
 ): Promise<SeatState> {
@@ -71,6 +75,7 @@ export async function readSeatState(
       else takePlace(hall, areas, seatId);
     }
   }
+  if (hall.unpriced?.size) closeUnpriced(hall, hall.unpriced, packed, areas);
   const nextEndMs = Number.isFinite(nextEnd) ? Math.max(0, nextEnd / 1_000) : null;
   if (before && isOfPlan(before.version, hall.tag) && isSame(before, packed, areas))
     return { ...before, nextEndMs };
@@ -78,8 +83,9 @@ export async function readSeatState(
 }
 
 /** The hall of a performance that may be shown; null when there is none. */
-export async function shownHall(performanceId: string): Promise<Hall | null> {
-  return (await saleCard(client().db, performanceId))?.hall ?? null;
+export async function shownHall(performanceId: string): Promise<ShownHall | null> {
+  const card = await saleCard(client().db, performanceId);
+  return card && { ...card.hall, unpriced: unpricedNow(card, systemNow()) };
 }
 
 function freeAreas({ plan, sold }: Hall): Record<string, number> {
@@ -91,6 +97,22 @@ function takePlace({ plan, sold }: Hall, areas: Record<string, number>, placeId:
     return placeId >= firstPlace && placeId < firstPlace + (sold.capacities.get(id) ?? 0);
   });
   if (area) areas[area.id]! -= 1;
+}
+
+/** What has no price is not for sale, and so it is shown: a free seat as blocked, a standing area with no places. */
+function closeUnpriced(
+  { plan, sold }: Hall,
+  unpriced: ReadonlySet<number>,
+  packed: Uint8Array,
+  areas: Record<string, number>,
+): void {
+  for (let index = 0; index < plan.seatCount; index++) {
+    const shift = (index & 3) * 2;
+    const isFree = ((packed[index >> 2]! >> shift) & 3) === seatStatus.free;
+    if (isFree && unpriced.has(sold.category[index]!)) packed[index >> 2]! |= seatStatus.blocked << shift;
+  }
+  for (const area of plan.areas)
+    if (unpriced.has(plan.categories.findIndex(({ code }) => code === area.category))) areas[area.id] = 0;
 }
 
 function isSame(before: PackedStatus, packed: Uint8Array, areas: Record<string, number>): boolean {

@@ -13,8 +13,16 @@ const status = (seats: number, places: number) => ({
   areas: { [plan.areas[0]!.id]: places },
 });
 
+const both = ["stalls", "floor"];
+
 it("tells a hall in which one category has nothing left, be it of seats or of places", () => {
-  expect(hasSoldOutCategory(hall, status(seatStatus.free, 4))).toBe(false);
-  expect(hasSoldOutCategory(hall, status(seatStatus.free, 0))).toBe(true);
-  expect(hasSoldOutCategory(hall, status(seatStatus.held, 1))).toBe(true);
+  expect(hasSoldOutCategory(hall, status(seatStatus.free, 4), both)).toBe(false);
+  expect(hasSoldOutCategory(hall, status(seatStatus.free, 0), both)).toBe(true);
+  expect(hasSoldOutCategory(hall, status(seatStatus.held, 1), both)).toBe(true);
+});
+
+it("waits for no category that is not for sale", () => {
+  expect(hasSoldOutCategory(hall, status(seatStatus.free, 0), ["stalls"])).toBe(false);
+  expect(hasSoldOutCategory(hall, status(seatStatus.blocked, 1), ["floor"])).toBe(false);
+  expect(hasSoldOutCategory(hall, status(seatStatus.blocked, 0), ["floor"])).toBe(true);
 });

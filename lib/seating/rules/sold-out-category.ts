@@ -2,10 +2,11 @@ import type { OpenPlan } from "#lib/halls/rules/open-plan.ts";
 import type { SoldPlan } from "#lib/halls/rules/overlay.ts";
 import { type StatusDocument, seatStatus, unpackStatus } from "./status.ts";
 
-/** Whether some category of a hall has places and none of them is free. */
+/** Whether some category of a hall that is sold now (`priced`: by code) has places and none of them is free. */
 export function hasSoldOutCategory(
   { plan, sold }: { plan: OpenPlan; sold: SoldPlan },
   status: StatusDocument,
+  priced: Iterable<string>,
 ): boolean {
   const taken = unpackStatus(status.bits, plan.seatCount);
   const there = new Set<number>();
@@ -19,5 +20,6 @@ export function hasSoldOutCategory(
     there.add(category);
     if ((status.areas[area.id] ?? 0) > 0) free.add(category);
   }
-  return there.size > free.size;
+  const codes = new Set(priced);
+  return [...there].some((category) => !free.has(category) && codes.has(plan.categories[category]!.code));
 }

@@ -3,9 +3,9 @@ import type { Tx } from "#db/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import { derivedId } from "#lib/ids.ts";
 import { liveAt } from "../claims/read.ts";
+import { singlesNow } from "../claims/singles-now.ts";
 import { sqlId, sqlWhole } from "../claims/sql-text.ts";
 import { claimSeatsIn } from "../claims/statement.ts";
-import { singleSeats } from "../rules/single-seats.ts";
 import { priceNow, type SaleCard } from "../sale-card.ts";
 
 export type WantedSeat = { seatId: number; rateId: string; priceId: string };
@@ -33,10 +33,11 @@ export async function holdForChange(
   changeId: string,
   seats: readonly WantedSeat[],
   rule: { holdSeconds: number; sparesSingles: boolean; leaving: readonly number[] },
+  now: Date,
 ): Promise<void> {
   const { performanceId, organizerId } = card;
   const wanted = seats.map(({ seatId }) => seatId);
-  const singles = rule.sparesSingles ? singleSeats(card.hall.plan, wanted) : null;
+  const singles = rule.sparesSingles ? singlesNow(card, wanted, now) : null;
   const taken = new Set(await readLive(tx, performanceId, singles?.around ?? wanted));
   const lost = wanted.filter((seatId) => taken.has(seatId));
   if (lost.length > 0) throw new DomainError("SEAT_TAKEN", { seats: lost });

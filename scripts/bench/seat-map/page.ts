@@ -11,7 +11,7 @@ const hall = new URLSearchParams(location.search).get("hall")!;
 const prices = [900_000, 700_000, 500_000, 400_000, 300_000, 250_000, 200_000, 150_000];
 const texts = {
   locale: "en" as const,
-  soldOut: "Sold out",
+  soldOut: () => "Sold out",
   fromPrice: (category: number) => `from ${(prices[category] ?? 0) / 100} ₸`,
   places: (free: number) => `${free} places left`,
 };

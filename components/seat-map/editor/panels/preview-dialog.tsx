@@ -41,7 +41,7 @@ function BuyersMap({ plan }: { plan: Plan }) {
         {
           locale,
           fromPrice: (category) => open.categories[category]?.name[locale] ?? "",
-          soldOut: "",
+          soldOut: () => "",
           places: (free) => String(free),
         },
         {

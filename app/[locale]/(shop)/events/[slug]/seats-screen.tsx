@@ -57,6 +57,7 @@ export async function pickerProps(
   if (!hall || !status) notFound();
   const cartId = await currentCartId();
   const mine = cartId ? (await readCartSummary(database(), cartId)).seats[performanceId] : undefined;
+  const priced = page.prices.map(({ categoryCode }) => categoryCode);
   const shown = firstPicture(`${planHash}:${overlayHash ?? ""}`, hall, status, locale, section);
   return {
     performanceId,
@@ -71,7 +72,9 @@ export async function pickerProps(
     ...shown,
     signs: (
       <>
-        {hasSoldOutCategory(hall, status) && <WaitingLink href={paths.joinWaiting(locale, performanceId)} />}
+        {hasSoldOutCategory(hall, status, priced) && (
+          <WaitingLink href={paths.joinWaiting(locale, performanceId)} />
+        )}
         <SeatSigns flags={shown.first.flags} />
       </>
     ),
