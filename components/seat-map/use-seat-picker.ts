@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
 import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
-import { withWholeTables } from "#lib/seating/rules/whole-tables.ts";
 import type { LostSeat } from "./lost-words.ts";
 import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
-import { areaCount, countChosen } from "./rules/choice.ts";
+import { areaCount, countChosen, type Lost } from "./rules/choice.ts";
 import { bestWish, isNarrow, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
 import { differencePrinter, moneyPrinter, priceTable } from "./rules/prices.ts";
@@ -79,7 +78,7 @@ export function useSeatPicker(props: SeatPickerProps) {
     looked.check((seat) => (isOwn(seat) || !book(seat) ? null : isFree(seat)));
     const isOver = (seat: number) => holding.isSettled() && isFree(seat);
     if (choice.held.some((its) => isOver(its.seat))) setProblem(errors("HOLD_EXPIRED"));
-    change({ type: "status", isFree, isOver });
+    change({ type: "status", isFree, isOver, placesLeft: (area) => areas[area] ?? 0 });
   });
 
   // A choice kept from an older plan of the hall may name seats that are gone.
@@ -101,7 +100,7 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   /** Seats that come and go together: those of a table that is sold whole. */
   function together(seat: number): number[] {
-    return withWholeTables(plan?.tables ?? [], [seat]);
+    return plan?.tables.find((table) => table.whole && table.seats.includes(seat))?.seats ?? [seat];
   }
 
   function toggle(seat: number): void {
@@ -169,11 +168,12 @@ export function useSeatPicker(props: SeatPickerProps) {
     return holding.holdBest(bestWish(filter, count, rateFor(category ?? 0), code), isNarrow(filter));
   }
 
-  /** A lost seat with the free ones nearest to it. */
-  function describeLost(seat: number): LostSeat {
+  /** A lost seat with the free ones nearest to it, or the lost places of an area. */
+  function describeLost({ seat, count = 0 }: Pick<Lost, "seat" | "count">): LostSeat {
     const facts = book(seat);
-    const name = facts ? words.short(facts) : t("seat");
-    if (!plan || !live) return { seat, name, instead: [] };
+    const area = hall.areas.find((its) => its.id === -seat);
+    const name = facts ? words.short(facts) : area ? t("times", { name: area.name, count }) : t("seat");
+    if (!facts || !plan || !live) return { seat, name, instead: [] };
     const around = new Set([...chosen, ...held].map((its) => plan.indexOf(its)));
     const others = alternativesTo(plan, live.seats, plan.indexOf(seat), around, offered);
     const instead = others.map((at) => ({
@@ -197,10 +197,10 @@ export function useSeatPicker(props: SeatPickerProps) {
     ...{ chosen, held },
     ...{ toggle, setArea, setRate, replace },
     status: live?.seats ?? null,
-    lost: choice.lost.map(({ seat }) => describeLost(seat)),
+    lost: choice.lost.map(describeLost),
     hint: busy ? null : describeSingles(),
     dismissLost: () => change({ type: "dismiss" }),
-    overtaken: looked.overtaken === null ? null : describeLost(looked.overtaken),
+    overtaken: looked.overtaken === null ? null : describeLost({ seat: looked.overtaken }),
     lookAt: (seat: number) => looked.look(seat, live !== null && isFree(seat)),
     dismissOvertaken: looked.dismiss,
     own,

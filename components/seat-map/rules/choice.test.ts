@@ -13,6 +13,7 @@ const adult = (seat: number) => ({ seat, rate: "adult" });
 const run = (...actions: ChoiceAction[]) => actions.reduce(reduceChoice, emptyChoice);
 const all = () => true;
 const none = () => false;
+const many = () => 100;
 
 describe("a choice of seats", () => {
   it("takes a seat once, changes its rate, and lets it go", () => {
@@ -71,11 +72,33 @@ describe("a choice of seats", () => {
 
   it("learns from the status what was lost and whose time is over, and nothing from one that agrees", () => {
     const held: Choice = { ...emptyChoice, held: [adult(1)], seats: [adult(2)] };
-    expect(reduceChoice(held, { type: "status", isFree: all, isOver: none })).toBe(held);
-    const lost = reduceChoice(held, { type: "status", isFree: none, isOver: none });
+    expect(reduceChoice(held, { type: "status", isFree: all, isOver: none, placesLeft: many })).toBe(held);
+    const lost = reduceChoice(held, { type: "status", isFree: none, isOver: none, placesLeft: many });
     expect([lost.held, lost.seats, lost.lost]).toEqual([[adult(1)], [], [adult(2)]]);
-    const over = reduceChoice(held, { type: "status", isFree: all, isOver: all });
+    const over = reduceChoice(held, { type: "status", isFree: all, isOver: all, placesLeft: many });
     expect([over.held, over.seats]).toEqual([[], [adult(2), adult(1)]]);
+  });
+
+  it("keeps no more places of an area than are left, and tells how many went", () => {
+    const places = (area: number, rate: string, count: number) => ({
+      ...{ type: "area" as const, area, rate, count },
+    });
+    const chosen = run(places(7, "adult", 3), places(7, "child", 2), places(8, "adult", 1));
+    const left = (seven: number, eight: number) => ({
+      ...{ type: "status" as const, isFree: all, isOver: none },
+      placesLeft: (area: number) => (area === 7 ? seven : eight),
+    });
+    expect(reduceChoice(chosen, left(5, 1))).toBe(chosen);
+    const fewer = reduceChoice(chosen, left(4, 9));
+    expect(fewer.areas).toEqual([
+      { area: 7, rates: { adult: 3, child: 1 } },
+      { area: 8, rates: { adult: 1 } },
+    ]);
+    expect(fewer.lost).toEqual([{ seat: -7, rate: "", count: 1 }]);
+    const gone = reduceChoice(fewer, left(0, 9));
+    expect(gone.areas).toEqual([{ area: 8, rates: { adult: 1 } }]);
+    expect(gone.lost).toEqual([{ seat: -7, rate: "", count: 5 }]);
+    expect(reduceChoice(gone, { type: "dismiss" }).lost).toEqual([]);
   });
 
   it("restores what was kept, but not what the cart holds by now", () => {
@@ -103,6 +126,7 @@ describe("a choice of seats", () => {
         type: "status" as const,
         isFree: (id: number) => ids.includes(id),
         isOver: (id: number) => ids.includes(id),
+        placesLeft: many,
       })),
     );
     fc.assert(

@@ -3,8 +3,11 @@ import type { Claimed } from "../types.ts";
 /** Places of a standing area, a number for each rate. */
 export type AreaChoice = { area: number; rates: Record<string, number> };
 
+/** What went to somebody else: a seat, or so many (`count`) places of an area; `seat` is minus its id then, to be no seat's. */
+export type Lost = Claimed & { count?: number };
+
 /** What a visitor has picked. `seats` and `areas` are only chosen; `held` is in the cart; `lost` went to somebody else. */
-export type Choice = { seats: Claimed[]; areas: AreaChoice[]; held: Claimed[]; lost: Claimed[] };
+export type Choice = { seats: Claimed[]; areas: AreaChoice[]; held: Claimed[]; lost: Lost[] };
 
 export type ChoiceAction =
   | { type: "add"; seats: Claimed[] }
@@ -17,8 +20,13 @@ export type ChoiceAction =
   | { type: "held"; seats: number[]; areas: number[]; held: Claimed[] | null }
   | { type: "freed"; seats: number[] }
   | { type: "lost"; seats: number[] }
-  /** The latest status: chosen seats that are no longer free are lost; held ones whose time is over are only chosen again. */
-  | { type: "status"; isFree: (seat: number) => boolean; isOver: (seat: number) => boolean }
+  /** The latest status: what was chosen and is no longer free is lost; held seats whose time is over are only chosen again. */
+  | {
+      type: "status";
+      isFree: (seat: number) => boolean;
+      isOver: (seat: number) => boolean;
+      placesLeft: (area: number) => number;
+    }
   | { type: "replace"; lost: number; by: number }
   | { type: "dismiss" };
 
@@ -38,7 +46,7 @@ export function areaCount(area: AreaChoice): number {
   return Object.values(area.rates).reduce((sum, count) => sum + count, 0);
 }
 
-const without = (claims: Claimed[], seats: readonly number[]) =>
+const without = <C extends Claimed>(claims: C[], seats: readonly number[]) =>
   claims.filter((its) => !seats.includes(its.seat));
 
 function withArea(areas: AreaChoice[], area: number, rate: string, count: number): AreaChoice[] {
@@ -93,6 +101,7 @@ export function reduceChoice(choice: Choice, action: ChoiceAction): Choice {
     case "lost":
       return lose(choice, action.seats);
     case "status": {
+      choice = losePlaces(choice, action.placesLeft);
       const expired = choice.held.filter((its) => action.isOver(its.seat));
       const gone = choice.seats.filter((its) => !action.isFree(its.seat)).map((its) => its.seat);
       if (expired.length === 0) return gone.length === 0 ? choice : lose(choice, gone);
@@ -105,8 +114,8 @@ export function reduceChoice(choice: Choice, action: ChoiceAction): Choice {
     case "replace": {
       const lost = choice.lost.find((its) => its.seat === action.lost);
       if (!lost) return choice;
-      const seats = [...without(choice.seats, [action.by]), { seat: action.by, rate: lost.rate }];
-      return { ...choice, seats, lost: without(choice.lost, [action.lost]) };
+      const next = reduceChoice(choice, { type: "add", seats: [{ seat: action.by, rate: lost.rate }] });
+      return { ...next, lost: without(next.lost, [action.lost]) };
     }
     case "dismiss":
       return { ...choice, lost: [] };
@@ -117,4 +126,28 @@ function lose(choice: Choice, seats: readonly number[]): Choice {
   const lost = choice.seats.filter((its) => seats.includes(its.seat));
   if (lost.length === 0) return choice;
   return { ...choice, seats: without(choice.seats, seats), lost: [...without(choice.lost, seats), ...lost] };
+}
+
+/** Takes out the places of areas that are no longer left, those at the last rates first. */
+function losePlaces(choice: Choice, placesLeft: (area: number) => number): Choice {
+  const lost: Lost[] = [];
+  const areas = choice.areas.map((its) => {
+    let left = placesLeft(its.area);
+    const over = areaCount(its) - left;
+    if (over <= 0) return its;
+    const before = choice.lost.find(({ seat }) => seat === -its.area)?.count ?? 0;
+    lost.push({ seat: -its.area, rate: "", count: before + over });
+    const rates = { ...its.rates };
+    for (const rate in rates) {
+      rates[rate] = Math.min(rates[rate]!, left);
+      left -= rates[rate];
+    }
+    return { ...its, rates };
+  });
+  if (lost.length === 0) return choice;
+  const others = without(
+    choice.lost,
+    lost.map((its) => its.seat),
+  );
+  return { ...choice, areas: areas.filter(areaCount), lost: [...others, ...lost] };
 }
