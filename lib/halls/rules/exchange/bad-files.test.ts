@@ -98,6 +98,19 @@ describe("bad files are answered with every fault", () => {
     expect(readPlanFile(file)).toMatchObject({ plan: null, problems: [{ code }] });
   });
 
+  test.each([
+    ["not closed", 'row,seat\n1,1\n\n1,"2\n1,3\n', [4]],
+    ["closed far below", 'row,seat\r\n1,"2\r\n1,"3"\r\n1,4\r\n', [2]],
+  ])("a quotation mark %s takes other lines into its cell: it is named with its line", (_name, file, at) => {
+    const problems = at.map((line) => ({ code: "OPEN_QUOTE", line }));
+    expect(readPlanFile(file)).toMatchObject({ plan: null, problems });
+  });
+
+  test("a fault is named with its line in the file, whatever empty lines and long cells are before it", () => {
+    const read = readPlanFile('row,seat,flags\n\n1,1,"\n"\n1,2,\n1,2,\n');
+    expect(read.problems).toMatchObject([{ code: "SEAT_LABEL_TWICE", line: 6 }]);
+  });
+
   test("a million seats, told without building them", () => {
     const seats = Array(1_000).fill('{"seat_guid":"1","seat_number":"1","category":"A"}').join();
     const row = `{"row_number":"1","seats":[${seats}]}`;

@@ -6,7 +6,8 @@ import { numberOf } from "./loose.ts";
 import type { Report } from "./problems.ts";
 import type { RawPlan, RawSeat, RawSection } from "./raw.ts";
 
-const columns = ["section", "row", "seat", "x", "y", "category", "flags"] as const;
+const nameColumns = ["section_kk", "section_ru", "section_en"] as const;
+const columns = ["section", ...nameColumns, "row", "seat", "x", "y", "category", "flags"] as const;
 type Column = (typeof columns)[number];
 
 /** How people head these columns in our three languages. */
@@ -15,6 +16,7 @@ const headings: Record<string, Column> = {
   ...{ row: "row", ряд: "row", қатар: "row", seat: "seat", number: "seat", место: "seat", орын: "seat" },
   ...{ x: "x", y: "y", category: "category", категория: "category", санат: "category" },
   ...{ flags: "flags", отметки: "flags", белгілер: "flags" },
+  ...{ section_kk: "section_kk", section_ru: "section_ru", section_en: "section_en" },
 };
 const flagNames: SeatFlag[] = [
   "wheelchair",
@@ -28,27 +30,29 @@ const pitch = 55;
 const depth = 95;
 const between = 250;
 
-/** Reads a table of seats, one a line. Rows are laid out where the table has no coordinates at all. Null: no table of seats. */
+/**
+ * Reads a table of seats, one a line. Rows are laid out where the table has no coordinates at all. Null: no table of seats, or one
+ * with a quotation mark that takes the lines behind it for one cell: what they say cannot be known.
+ */
 export function readCsv(text: string, report: Report): RawPlan | null {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    skipEmptyLines: "greedy",
-    // One more than is allowed tells that there are too many, without reading a million.
-    preview: planLimits.seats + 2,
-  });
-  const head = (data[0] ?? []).map((name) => headings[name.trim().toLowerCase()]);
+  const lines = readLines(text.replace(/^\uFEFF/, ""), report);
+  if (!lines) return null;
+  const [first, ...rest] = lines;
+  const names = first?.cells ?? [];
+  const head = names.map((name) => headings[name.trim().toLowerCase()]);
   const at = (column: Column) => head.indexOf(column);
   if (at("row") < 0 || at("seat") < 0) {
-    report({ code: "NOT_A_TABLE", line: 1 });
+    report({ code: "NOT_A_TABLE", line: first?.line ?? 1 });
     return null;
   }
   head.forEach((column, index) => {
-    if (!column && (data[0]![index] ?? "").trim() !== "")
-      report({ code: "UNKNOWN_KEY", line: 1, path: data[0]![index]!.slice(0, 60) });
+    if (!column && names[index]!.trim() !== "")
+      report({ code: "UNKNOWN_KEY", line: first!.line, path: names[index]!.slice(0, 60) });
   });
   const hasPoints = at("x") >= 0 && at("y") >= 0;
   const sections = new Map<string, Map<string, RawSeat[]>>();
-  data.slice(1).forEach((cells, index) => {
-    const line = index + 2;
+  const sectionNames = new Map<string, LocalizedText | string>();
+  for (const { cells, line } of rest) {
     const cell = (column: Column) => unguarded((cells[at(column)] ?? "").trim()).slice(0, 200);
     const where = { line, section: cell("section"), row: cell("row"), seat: cell("seat") };
     const flags = cell("flags")
@@ -62,14 +66,19 @@ export function readCsv(text: string, report: Report): RawPlan | null {
     };
     const rows = sections.get(where.section) ?? new Map<string, RawSeat[]>();
     sections.set(where.section, rows);
+    const [kk, ru, en] = nameColumns.map(cell) as [string, string, string];
+    const said = ru || kk || en;
+    if (said && !sectionNames.has(where.section))
+      sectionNames.set(where.section, { kk: kk || said, ru: ru || said, en: en || said });
     const row = rows.get(where.row);
     if (row) row.push(seat);
     else rows.set(where.row, [seat]);
-  });
+  }
   const drawn = [...sections].map(([code, rows], index): RawSection => {
     const list = [...rows].map(([label, seats]) => ({ label, seats }));
-    const name = code || String(index + 1);
-    return { code: name, name, outline: null, floor: 1, entrance: null, rows: list };
+    const own = code || String(index + 1);
+    const name = sectionNames.get(code) ?? own;
+    return { code: own, name, outline: null, floor: 1, entrance: null, rows: list };
   });
   if (!hasPoints) layOut(drawn);
   const keys = new Set(
@@ -81,6 +90,31 @@ export function readCsv(text: string, report: Report): RawPlan | null {
     sections: drawn,
   };
 }
+
+type Line = { cells: string[]; line: number };
+
+/** The lines that say something, each with its number in the file; null when quotation marks make them uncertain. */
+function readLines(text: string, report: Report): Line[] | null {
+  const { data, errors } = Papa.parse<string[]>(text, {
+    // One more than is allowed tells that there are too many, without reading a million.
+    preview: planLimits.seats + 2,
+  });
+  const marks = errors.filter(({ type }) => type === "Quotes");
+  const open = new Set(marks.map(({ index }) => text.slice(0, index).split(newLine).length));
+  for (const line of open) report({ code: "OPEN_QUOTE", line });
+  if (open.size > 0) return null;
+  let line = 1;
+  const lines = data.map((cells) => {
+    const its = { cells, line };
+    line += 1;
+    // A cell in quotation marks may go over several lines.
+    for (const cell of cells) line += cell.split(newLine).length - 1;
+    return its;
+  });
+  return lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+}
+
+const newLine = /\r\n|\r|\n/;
 
 /** Straight rows about one middle line, the sections one behind the other. */
 function layOut(sections: RawSection[]): void {
@@ -113,7 +147,9 @@ export function writeCsv(plan: Plan, locale: keyof LocalizedText): string {
       row.segments
         .flat()
         .map((seat) => [
-          ...[guarded(section.code), guarded(row.label), guarded(seat.label), seat.x, seat.y],
+          guarded(section.code),
+          ...[guarded(section.name.kk), guarded(section.name.ru), guarded(section.name.en)],
+          ...[guarded(row.label), guarded(seat.label), seat.x, seat.y],
           ...[guarded(isTold ? names.get(seat.category)! : seat.category), (seat.flags ?? []).join("|")],
         ]),
     ),

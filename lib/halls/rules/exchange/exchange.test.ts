@@ -25,7 +25,8 @@ const soundPlan: fc.Arbitrary<Plan> = fc
     let id = 0;
     let y = 200;
     const drawn = sections.map((rows, at) => ({
-      ...{ code: `s${at}`, name: text(`Section ${at}`), floor: 1, entrance: null },
+      ...{ code: `s${at}`, floor: 1, entrance: null },
+      name: { kk: `Сектор, ${at}`, ru: `Секция "${at}"`, en: `=Section ${at}` },
       outline: [0, 0, 100, 0, 100, 100],
       rows: rows.map((its) => {
         y += 95;
@@ -93,6 +94,7 @@ describe("what is written is read again, every seat of it", () => {
         const read = readPlanFile(table);
         expect(read.problems).toEqual([]);
         expect(seatsOf(read.plan!, true)).toEqual(seatsOf(plan, true));
+        expect(read.plan!.sections.map(({ name }) => name)).toEqual(plan.sections.map(({ name }) => name));
       }),
     );
   });

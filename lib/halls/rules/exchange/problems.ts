@@ -4,6 +4,7 @@ export type ProblemCode =
   | PlanFaultCode
   | "BAD_JSON"
   | "NOT_A_TABLE"
+  | "OPEN_QUOTE"
   | "GUID_TWICE"
   | "TOO_MANY_CATEGORIES"
   | "UNKNOWN_FLAG";
