@@ -16,7 +16,7 @@ import { SidePanel } from "./panels/side-panel.tsx";
 import { StatusLine } from "./panels/status-line.tsx";
 import { ToolRail } from "./panels/tool-rail.tsx";
 import { TopBar } from "./panels/top-bar.tsx";
-import { commandOfKey, isShared, needsPlanFocus } from "./rules/keymap.ts";
+import { commandOfKey, isShared, needsPlanFocus, passesField } from "./rules/keymap.ts";
 import { metreFormat } from "./rules/measure.ts";
 import type { Offer } from "./rules/recovery.ts";
 import { watchPicture } from "./state/background.ts";
@@ -43,7 +43,9 @@ type Props = {
 /** After these who does not see the plan is told where things are. */
 const spoken = new Set<string>(["step", "nudge", "undo", "redo", "widen", "selectAll", "cut", "duplicate"]);
 
-const typed = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const fields = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+const isField = (target: HTMLElement): target is Field => fields.has(target.tagName);
 
 /** The editor at work: the plan in the middle, tools on the left, panels on the right. */
 export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
@@ -116,7 +118,6 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
       ...{ ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey },
     };
     if (target.closest("dialog")) return;
-    if (typed.has(target.tagName) && !(press.ctrl && event.code === "KeyS")) return;
     const onPlan = target === root.current;
     if (onPlan && event.code === "Space") {
       event.preventDefault();
@@ -124,7 +125,7 @@ export function Workbench({ hallId, hallName, names, loaded, copy }: Props) {
       return;
     }
     const command = commandOfKey(press);
-    if (!command) return;
+    if (!command || (isField(target) && !passesField(command, target.type))) return;
     const inList = command.kind === "nudge" && target.closest("[data-nudge]") !== null;
     if (needsPlanFocus(press) && !onPlan && !inList) return;
     if (!isShared(command)) event.preventDefault();

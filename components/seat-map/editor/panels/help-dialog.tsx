@@ -18,6 +18,7 @@ const commands = [
   ["step", "Alt ← →"],
   ["widen", "Enter"],
   ["drawHere", "Enter"],
+  ["addInList", "Shift Enter"],
   ["cancel", "Esc"],
   ["rotateLeft", "["],
   ["rotateRight", "]"],

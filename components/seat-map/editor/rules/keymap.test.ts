@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandOfKey, isShared, type KeyPress, needsPlanFocus, toolKeys } from "./keymap.ts";
+import { commandOfKey, isShared, type KeyPress, needsPlanFocus, passesField, toolKeys } from "./keymap.ts";
 import { toolNames } from "./tools.ts";
 
 const press = (change: Partial<KeyPress>): KeyPress => ({
@@ -44,6 +44,16 @@ describe("the keys of the editor", () => {
     for (const code of ["KeyR", "KeyT", "KeyF", "KeyW", "KeyN"])
       expect(commandOfKey(press({ code, ctrl: true }))).toBeNull();
     expect(commandOfKey(press({ key: "Tab", code: "Tab" }))).toBeNull();
+  });
+
+  it("undo what a box, a list or a slider did while it has the keyboard; what is typed has its own undo", () => {
+    const passed = (type: string) =>
+      (["undo", "redo", "save", "delete", "selectAll"] as const).filter((kind) =>
+        passesField({ kind }, type),
+      );
+    for (const type of ["checkbox", "radio", "range", "select-one"])
+      expect(passed(type)).toEqual(["undo", "redo", "save"]);
+    for (const type of ["text", "number", "textarea"]) expect(passed(type)).toEqual(["save"]);
   });
 
   it("that are single letters mean something on the plan alone, so that nobody deletes by typing", () => {

@@ -127,6 +127,14 @@ export function needsPlanFocus(press: KeyPress): boolean {
   return !press.ctrl && press.key !== "F1";
 }
 
+/** Fields in which nothing is typed: they have no undo of their own. */
+const untyped = new Set(["checkbox", "radio", "range", "color", "file", "select-one"]);
+
+/** What a field that has the keyboard leaves to the editor: saving, and undo where it has none itself. `type` is the field's. */
+export function passesField({ kind }: EditorCommand, type: string): boolean {
+  return kind === "save" || ((kind === "undo" || kind === "redo") && untyped.has(type));
+}
+
 /** The browser has to see these keys too: its own copy and paste come after them. */
 export function isShared({ kind }: EditorCommand): boolean {
   return kind === "copy" || kind === "cut" || kind === "paste";

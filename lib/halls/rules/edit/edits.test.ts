@@ -4,10 +4,11 @@ import type { PlanDraft } from "../draft.ts";
 import { deleteSelection } from "./delete.ts";
 import { pushStep, redo, startHistory, undo } from "./history.ts";
 import { mirror, rotate } from "./moves.ts";
-import { selectAll, selectRow } from "./select.ts";
+import { addSection } from "./sections.ts";
+import { selectAll, selectRow, selectThing } from "./select.ts";
 import { seatsOf } from "./sharing.ts";
 import { anyEdit, choose } from "./testing/any-edit.ts";
-import { fullDraft } from "./testing/small-draft.ts";
+import { fullDraft, words } from "./testing/small-draft.ts";
 import { withTables } from "./with-tables.ts";
 
 const someEdits = fc.array(anyEdit, { minLength: 1, maxLength: 12 });
@@ -114,6 +115,15 @@ describe("whatever is done to a draft", () => {
         },
       ),
     );
+  });
+
+  it("an empty section is deleted when it alone is chosen, and one with seats is not", () => {
+    const draft = addSection({ code: "s9", name: words("New") })(fullDraft());
+    const after = deleteSelection(selectThing(draft.plan, { kind: "section", code: "s9" }))(draft);
+    expect(after.plan.sections.map(({ code }) => code)).toEqual(["s1", "s2"]);
+    expect(deleteSelection(selectThing(draft.plan, { kind: "section", code: "s1" }))(draft)).toBe(draft);
+    const both = { ...selectRow(draft.plan, 100), section: "s9" };
+    expect(deleteSelection(both)(draft).plan.sections.map(({ code }) => code)).toContain("s9");
   });
 
   it("a mirror twice and a full turn in steps leave everything where it was, within a millimetre", () => {
