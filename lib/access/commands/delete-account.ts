@@ -8,6 +8,7 @@ import { DomainError } from "#lib/errors.ts";
 import { logSecurity } from "#lib/log.ts";
 import { endSignIns, forgetPerson } from "../forget-person.ts";
 import type { AccountActor } from "../rules/actor.ts";
+import { joinGuestOrders } from "./join-guest-orders.ts";
 import { noteAccess } from "./note-access.ts";
 import { proveOwner } from "./prove-owner.ts";
 
@@ -26,6 +27,8 @@ export async function deleteAccount(
     throw new DomainError("TYPED_EMAIL_WRONG", { field: "typedEmail" });
   const { accountId, email } = owner;
   await inTransaction(database(), async (tx) => {
+    // What was bought signed out since the last sign-in is theirs as well.
+    await joinGuestOrders(tx, accountId, email, actor.cartId);
     await refuseUnfinished(tx, accountId);
     const [gone] = await tx
       .update(accounts)
