@@ -12,8 +12,11 @@ import { recordConsents } from "#lib/access/commands/sign-up.ts";
 import { confirmedAccount, visitor as guest } from "#lib/access/testing/people.ts";
 import { effectHandlers } from "#lib/effects.ts";
 import { newId } from "#lib/ids.ts";
+import { acceptTransfer } from "#lib/orders/commands/accept-transfer.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { requestOrderLinks } from "#lib/orders/commands/find-orders.ts";
+import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
+import { buyTickets, taker } from "#lib/orders/testing/passing.ts";
 import {
   addSeats,
   beginPayment,
@@ -216,6 +219,25 @@ describe("a guest's way back", () => {
     expect(more).toEqual([]);
     for (const code of [a.code, b.code]) expect(mail!.text).toContain(`/orders/${code}?key=`);
     expect(mail!.text).not.toContain(other.code);
+  });
+
+  it("leads to the tickets they were given as well, by the link of their holder, also who has bought nothing", async () => {
+    const holder = { email: newBuyer().email, name: "Ерлан Жүнісов" };
+    const { viewer, ticketCodes } = await buyTickets(shop, 1, 2);
+    const keys: string[] = [];
+    for (const code of ticketCodes) {
+      const { token } = await offerTransfer(viewer, code, { toEmail: null, locale: "kk" }, new Date());
+      const to = taker(code === ticketCodes[0] ? holder : {});
+      keys.push((await acceptTransfer(guest(), token, to, new Date())).key);
+    }
+    await run();
+    await requestOrderLinks(guest(), { email: holder.email }, new Date());
+    await run();
+    const [, again, ...more] = await mailsTo(holder.email);
+    expect(more).toEqual([]);
+    expect(again!.text).toContain(`/ru/tickets/${ticketCodes[0]}?key=${keys[0]}`);
+    expect(again!.text).not.toContain(ticketCodes[1]);
+    expect(again!.text).not.toContain("/orders/");
   });
 
   it("answers an unknown address alike and writes nothing", async () => {

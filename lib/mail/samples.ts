@@ -48,6 +48,9 @@ const showing: MailShowing = {
   })),
 };
 
+const { title, startsAt, timeZone } = showing;
+const found = { title, startsAt, timeZone };
+
 const order: MailProps["order-paid"] = {
   buyerName: "Әсел Қуанышқызы Өтегенова",
   orderCode: "Q7RMXK2P",
@@ -185,15 +188,8 @@ export const sampleMails: MailProps = {
   },
   "my-orders": {
     name: order.buyerName,
-    orders: [
-      {
-        code: order.orderCode,
-        title: showing.title,
-        startsAt: showing.startsAt,
-        timeZone: showing.timeZone,
-        link: order.links.order,
-      },
-    ],
+    orders: [{ code: order.orderCode, ...found, link: order.links.order }],
+    tickets: [{ code: "T7K2M9PX", ...found, link: link("tickets/T7K2M9PX?key=AAAAAAAAAAAAAAAAAAAAAA") }],
   },
   "confirm-email": { ...person, confirmLink: link("confirm-email?token=AAAAAAAAAAAAAAAAAAAAAA"), hours: 24 },
   "account-exists": { ...person, signInLink: link("sign-in"), resetLink: link("forgot-password") },

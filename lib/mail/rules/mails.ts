@@ -31,6 +31,15 @@ export type OrderMail = {
   seller: MailSeller;
 };
 
+/** An order or a ticket that somebody is led back to. */
+export type FoundAgain = {
+  code: string;
+  title: LocalizedText;
+  startsAt: Date;
+  timeZone: string;
+  link: Link;
+};
+
 /** What every mail about a change after the sale says first. */
 export type ChangeMail = {
   name: string;
@@ -166,11 +175,8 @@ export type MailProps = {
     titles: LocalizedText[];
     cartLink: Link;
   };
-  /** A guest's way back to what they bought. */
-  "my-orders": {
-    name: string;
-    orders: { code: string; title: LocalizedText; startsAt: Date; timeZone: string; link: Link }[];
-  };
+  /** A guest's way back to what they bought, and to the tickets they were given. */
+  "my-orders": { name: string; orders: FoundAgain[]; tickets: FoundAgain[] };
   "confirm-email": { firstName: string; confirmLink: Link; hours: number };
   /** Somebody registered with a known address: the page answers as for a new one, this mail tells the owner. */
   "account-exists": { firstName: string; signInLink: Link; resetLink: Link };

@@ -13,13 +13,19 @@ export const myOrders: Template<"my-orders"> = {
       <Title>{words("myOrders.heading")}</Title>
       <Greeting words={words} name={props.name} />
       <Paragraph>{words("myOrders.text")}</Paragraph>
-      {props.orders.map((order) => (
-        <Text key={order.code} className="k-ink" style={text.body}>
-          <strong>{textIn(order.title, locale)}</strong>
+      {[
+        ...props.orders.map((found) => ({ ...found, label: words("myOrders.open", { code: found.code }) })),
+        ...props.tickets.map((found) => ({
+          ...found,
+          label: words("myOrders.openTicket", { code: found.code }),
+        })),
+      ].map((found) => (
+        <Text key={found.link[locale]} className="k-ink" style={text.body}>
+          <strong>{textIn(found.title, locale)}</strong>
           <br />
-          {formatMoment(order.startsAt, order.timeZone, locale)}
+          {formatMoment(found.startsAt, found.timeZone, locale)}
           <br />
-          <SmallLink href={order.link[locale]}>{words("myOrders.open", { code: order.code })}</SmallLink>
+          <SmallLink href={found.link[locale]}>{found.label}</SmallLink>
         </Text>
       ))}
       <Note>{words("myOrders.notYou")}</Note>

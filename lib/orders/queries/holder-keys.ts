@@ -22,3 +22,12 @@ export async function readHolderKeys(db: Db, ticketIds: readonly string[]): Prom
     rows.map(({ ticketId, code, transferId }) => [ticketId, { code, key: holderToken(transferId) }]),
   );
 }
+
+/** Of a ticket: it was passed on to this e-mail, which may be written to, and admits. */
+export const isGivenTo = (email: string) =>
+  and(
+    eq(tickets.holderEmail, email),
+    isPassedOn,
+    eq(tickets.holderMailAllowed, true),
+    eq(tickets.state, "valid"),
+  );

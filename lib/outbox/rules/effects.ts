@@ -12,7 +12,7 @@ export type EffectPayloads = {
   "mail.order-not-paid": { orderId: string; reason: "expired" | "failed" };
   "mail.hold-ending": { cartId: string };
   /** Any of the orders of the e-mail that asked: the mail lists them all. */
-  "mail.my-orders": { orderId: string };
+  "mail.my-orders": { orderId: string } | { ticketId: string };
   /** Writes the reminders of a performance that begins then, one for each holder. */
   "reminders.plan": { performanceId: string; startsAtMs: number; hours: number };
   "mail.reminder": { ticketId: string; startsAtMs: number; hours: number };
