@@ -18,9 +18,6 @@ import { canBeTold } from "./can-be-told.ts";
 import { closeLine } from "./close-line.ts";
 import { claimOpen, openAround } from "./open-places.ts";
 
-/** As many of the line as are looked at for what came free at one time. */
-const mostLooked = 300;
-
 /** A performance's places that are kept for its list and offered to nobody. */
 const keptAt = (performanceId: string) =>
   and(
@@ -77,7 +74,7 @@ async function openRest(tx: Tx, card: SaleCard, supply: Supply): Promise<void> {
     await tx.delete(seatClaims).where(and(keptAt(performanceId), inArray(seatClaims.seatId, rest)));
 }
 
-/** Those who wait and can be called, the first first. */
+/** All who wait and can be called, the first first: what came free may suit the last alone. A line is never long (`joinWaiting`). */
 async function readLine(tx: Tx, { performanceId, hall }: SaleCard): Promise<InLine[]> {
   const rows = await tx
     .select({ id: waitingEntries.id, size: waitingEntries.size, code: categories.code })
@@ -86,8 +83,7 @@ async function readLine(tx: Tx, { performanceId, hall }: SaleCard): Promise<InLi
     .where(
       and(eq(waitingEntries.performanceId, performanceId), eq(waitingEntries.state, "waiting"), canBeTold),
     )
-    .orderBy(asc(waitingEntries.id))
-    .limit(mostLooked);
+    .orderBy(asc(waitingEntries.id));
   return rows.map(({ id, size, code }) => ({
     id,
     size,

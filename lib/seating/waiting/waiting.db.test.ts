@@ -4,6 +4,8 @@ import { client } from "#db/client.ts";
 import { channels } from "#db/schema/channels.ts";
 import { mailStops } from "#db/schema/mail-stops.ts";
 import { claimState } from "#db/schema/seat-claims.ts";
+import { waitingEntries } from "#db/schema/waiting-entries.ts";
+import { hashToken, newId } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { releaseSeats } from "../commands/release-seats.ts";
@@ -18,6 +20,7 @@ import { codeOf, type SoldOutShop, soldOutShop } from "./testing/sold-out.ts";
 await testDatabase(40);
 const now = new Date();
 let hall: SoldOutShop;
+const isHere = () => eq(waitingEntries.performanceId, hall.shop.performanceId);
 
 beforeEach(async () => {
   hall = await soldOutShop();
@@ -159,6 +162,18 @@ describe("a freed seat", () => {
     await hall.endHold(4);
     await tendWaiting(now);
     expect((await hall.offers()).map(({ seatIds }) => seatIds)).toEqual([[4, 5]]);
+  });
+
+  it("is offered to whom it suits however many wait before", async () => {
+    await hall.waits({ size: 6 });
+    const [first] = await client().db.select().from(waitingEntries).where(isHere());
+    await client()
+      .db.insert(waitingEntries)
+      .values(Array.from({ length: 997 }, () => ({ ...first!, id: newId(), tokenHash: hashToken(newId()) })));
+    await hall.waits();
+    await hall.free(8);
+    expect(await passToList(hall.shop.performanceId, now)).toBe(1);
+    expect((await hall.states()).at(-1)).toBe("offered");
   });
 
   it("at a whole table waits for who needs the whole", async () => {
