@@ -12,7 +12,7 @@ type Props = { area: AreaLine; model: SeatPickerModel };
 /** Standing room: how many places at each rate. */
 export function AreaSteppers({ area, model }: Props) {
   const t = useTranslations("seats");
-  const { choice, hall, money, prices, ready, room } = model;
+  const { choice, hall, isChange, money, prices, ready, roomAt } = model;
   const color = hall.categories[area.category]?.color ?? 0;
   const counts = choice.areas.find((its) => its.area === area.id)?.rates ?? {};
   const wanted = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -36,12 +36,12 @@ export function AreaSteppers({ area, model }: Props) {
               </span>
               <Stepper
                 hideLabel
-                name={formFields.area(area.id, rate.code)}
+                name={formFields.area(isChange ? area.firstPlace : area.id, rate.code)}
                 label={t("areaRate", { area: area.name, rate: rate.name, price: money(rate.amountTiyn) })}
                 increaseLabel={t("more")}
                 decreaseLabel={t("fewer")}
                 min={0}
-                max={Math.max(0, Math.min(count + room, count + area.free - wanted))}
+                max={Math.max(0, Math.min(count + roomAt(rate.code), count + area.free - wanted))}
                 {...(ready
                   ? { value: count, onValueChange: (next: number) => model.setArea(area.id, rate.code, next) }
                   : { defaultValue: 0 })}

@@ -102,6 +102,6 @@ export const formFields = {
   seat: "seat",
   /** The rate of all ticked seats. */
   rate: "rate",
-  /** `area:ID:RATE` with a number of places. */
+  /** `area:ID:RATE` with a number of places; in a change the first place's id, and the ticket's. */
   area: (area: number, rate: string) => `area:${area}:${rate}`,
 } as const;

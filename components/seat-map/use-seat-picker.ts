@@ -7,13 +7,13 @@ import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-words.ts";
 import { openAnew } from "./open-anew.ts";
 import { alternativesTo } from "./rules/alternatives.ts";
-import { areaCount, countChosen, type Lost } from "./rules/choice.ts";
+import { areaCount, countChosen, isPlaced, type Lost } from "./rules/choice.ts";
 import { bestWish, isNarrow, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
 import { differencePrinter, moneyPrinter, priceTable } from "./rules/prices.ts";
 import { factsAt } from "./rules/seat-book.ts";
 import { useSeatWords } from "./seat-words.ts";
-import { type Claimed, formFields, type SeatChange, type SeatPickerProps } from "./types.ts";
+import type { SeatChange, SeatPickerProps } from "./types.ts";
 import { choiceStorageKey, keepChoice, useChoice } from "./use-choice.ts";
 import { type LiveStatus, useHallView } from "./use-hall-view.ts";
 import { useHolding } from "./use-holding.ts";
@@ -41,11 +41,11 @@ export function useSeatPicker(props: SeatPickerProps) {
   const holding = useHolding(props, choice, change, say);
   const { busy, setProblem } = holding;
   const seen = useHallView(first, plan, live, locale);
-  // A ticket moves to a seat of its own choice, not to a place of an area.
-  const hall = props.change ? { ...seen, areas: [] } : seen;
-  const { book } = hall;
-
   const isChange = props.change !== undefined;
+  // An area that the tickets stand in already is not offered.
+  const offers = (area: number) => first.areas.some(({ id }) => id === area);
+  const hall = isChange ? { ...seen, areas: seen.areas.filter(({ id }) => offers(id)) } : seen;
+  const { book } = hall;
   const same = t("samePrice");
   const money = useMemo(
     () => (isChange ? differencePrinter(props.currency, locale, same) : moneyPrinter(props.currency, locale)),
@@ -94,7 +94,7 @@ export function useSeatPicker(props: SeatPickerProps) {
   function rateFor(category: number): string {
     const rates = prices.ratesOf(category);
     // In a change a rate is a ticket: the next one that has no seat yet.
-    const next = isChange && rates.find(({ code }) => !choice.seats.some((its) => its.rate === code));
+    const next = isChange && rates.find(({ code }) => !isPlaced(choice, code));
     return (next || rates[0])?.code ?? props.rates[0]?.code ?? "";
   }
 
@@ -146,12 +146,11 @@ export function useSeatPicker(props: SeatPickerProps) {
       const group = choice.held.filter((its) => together(seat).includes(its.seat));
       void holding.changeHeldRates(group.map((its) => (its.seat === seat ? { seat, rate } : its)));
     } else {
-      const its = choice.seats.find((claimed) => claimed.seat === seat);
-      const other = choice.seats.find((claimed) => claimed.rate === rate);
-      // Two seats never wait for one ticket: they swap.
-      if (isChange && its && other && other.seat !== seat)
-        change({ type: "rate", seat: other.seat, rate: its.rate });
-      change({ type: "rate", seat, rate });
+      // Two places never wait for one ticket: they swap.
+      if (isChange) {
+        const before = choice.seats.find((its) => its.seat === seat)?.rate;
+        if (before) change({ type: "swap", rates: [before, rate] });
+      } else change({ type: "rate", seat, rate });
     }
   }
 
@@ -192,9 +191,19 @@ export function useSeatPicker(props: SeatPickerProps) {
     return names.length === 0 ? null : t("leavesSingle", { seats: names.join("; "), count: names.length });
   }
 
+  /** Goes to where the change is looked at once more and confirmed. */
+  async function confirmChange(its: SeatChange): Promise<void> {
+    const loaded = await import("./rules/confirm-path.ts").catch(() => null);
+    if (!loaded) return setProblem(t("unreachable"));
+    keepChoice(choiceStorageKey(changeKey(props)), null);
+    location.assign(loaded.confirmPath(its, choice, hall.areas));
+  }
+
   return {
     ...{ plan, planFailed, retryPlan, stale, ready, choice, said, room, words, money, prices, hall, holding },
-    ...{ chosen, held },
+    ...{ chosen, held, isChange },
+    /** How many places more may be chosen at a rate; in a change it is a ticket, which goes to one place. */
+    roomAt: (rate: string) => (isChange ? Number(!isPlaced(choice, rate)) : room),
     ...{ toggle, setArea, setRate, replace },
     status: live?.seats ?? null,
     lost: choice.lost.map(describeLost),
@@ -208,22 +217,10 @@ export function useSeatPicker(props: SeatPickerProps) {
       busy
         ? null
         : props.change
-          ? confirmChange(props.change, choice.seats, changeKey(props))
+          ? confirmChange(props.change)
           : holding.holdAll(holdWishes(choice.seats, choice.areas, plan?.tables ?? [])),
     holdBest,
   };
-}
-
-/** Goes to where the change is looked at once more and confirmed, seats and tickets in the same order. */
-function confirmChange({ confirmUrl, fields }: SeatChange, seats: Claimed[], key: string): null {
-  const query = new URLSearchParams(fields.filter(([name]) => name !== "ticket"));
-  for (const { seat, rate } of seats) {
-    query.append(formFields.seat, String(seat));
-    query.append("ticket", rate);
-  }
-  keepChoice(choiceStorageKey(key), null);
-  location.assign(`${confirmUrl}?${query}`);
-  return null;
 }
 
 /** What a change's choice is kept under: other tickets, another choice. */

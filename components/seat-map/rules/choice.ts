@@ -13,6 +13,8 @@ export type ChoiceAction =
   | { type: "add"; seats: Claimed[] }
   | { type: "remove"; seats: number[] }
   | { type: "rate"; seat: number; rate: string }
+  /** In a change a rate is a ticket: the places of two tickets, each the other's. */
+  | { type: "swap"; rates: [string, string] }
   | { type: "area"; area: number; rate: string; count: number }
   /** What was kept over a reload. */
   | { type: "restore"; seats: Claimed[]; areas: AreaChoice[] }
@@ -46,6 +48,10 @@ export function areaCount(area: AreaChoice): number {
   return Object.values(area.rates).reduce((sum, count) => sum + count, 0);
 }
 
+/** In a change a rate is a ticket: whether it has its new seat, or place of an area, already. */
+export const isPlaced = ({ seats, areas }: Choice, ticket: string): boolean =>
+  seats.some(({ rate }) => rate === ticket) || areas.some(({ rates }) => rates[ticket]);
+
 const without = <C extends Claimed>(claims: C[], seats: readonly number[]) =>
   claims.filter((its) => !seats.includes(its.seat));
 
@@ -78,6 +84,17 @@ export function reduceChoice(choice: Choice, action: ChoiceAction): Choice {
         its.seat === action.seat ? { ...its, rate: action.rate } : its,
       );
       return { ...choice, seats };
+    }
+    case "swap": {
+      const swapped = (rate: string) => action.rates[action.rates.indexOf(rate) ^ 1] ?? rate;
+      return {
+        ...choice,
+        seats: choice.seats.map(({ seat, rate }) => ({ seat, rate: swapped(rate) })),
+        areas: choice.areas.map(({ area, rates }) => ({
+          area,
+          rates: Object.fromEntries(Object.entries(rates).map(([rate, count]) => [swapped(rate), count])),
+        })),
+      };
     }
     case "area":
       return { ...choice, areas: withArea(choice.areas, action.area, action.rate, action.count) };

@@ -140,7 +140,6 @@ describe("a change is refused", () => {
       [[9], "SEAT_TAKEN"],
       [[1], "CHANGE_SAME_SEAT"],
       [[9_999], "BAD_SEAT"],
-      [[shop.area.firstPlace], "BAD_SEAT"],
       [[shop.table.seats[0]!], "TABLE_WHOLE"],
       [[8, 8], "BAD_INPUT"],
       [[], "BAD_INPUT"],

@@ -1,7 +1,7 @@
 import { database, type Tx } from "#db/client.ts";
 import { DomainError } from "#lib/errors.ts";
 import { assertOnSale, type SaleCard, saleCard } from "#lib/seating/sale-card.ts";
-import { seatForChange } from "#lib/seating/steps/hold-for-change.ts";
+import { seatForChange, type WantedSeat } from "#lib/seating/steps/hold-for-change.ts";
 import { changeRefusal } from "../rules/after-sale.ts";
 import type { Move } from "../rules/change-input.ts";
 import { type ChangePrice, changedLine, changePrice } from "../rules/change-price.ts";
@@ -11,7 +11,7 @@ import type { StandingTicket } from "./read-stands.ts";
 
 export type PricedMove = {
   its: StandingTicket;
-  to: { performanceId: string; seatId: number; rateId: string; priceId: string; money: LineMoney };
+  to: WantedSeat & { performanceId: string; money: LineMoney };
 };
 export type PricedMoves = { moves: PricedMove[]; price: ChangePrice };
 export type Cards = ReadonlyMap<string, SaleCard>;
@@ -29,7 +29,7 @@ export async function cardsOf(moves: readonly Move[], now: Date): Promise<Cards>
 
 /**
  * What a change of these tickets costs now, each ticket at its own rate and with its own discount.
- * Refuses: as `changeRefusal`, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN.
+ * Refuses: as `changeRefusal`, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN, BAD_INPUT (a seat twice).
  */
 export async function priceMoves(
   tx: Tx,
@@ -52,16 +52,23 @@ export async function priceMoves(
     const isElsewhere = performanceId !== its.ticket.performanceId;
     if (isElsewhere && (!its.show.policy.changesBetweenPerformances || card.eventId !== its.show.eventId))
       throw new DomainError("CHANGE_ELSEWHERE");
-    if (!isElsewhere && seatId === its.ticket.seatId) throw new DomainError("CHANGE_SAME_SEAT");
-    const seat = seatForChange(card, seatId, its.line.rateId, now);
+    const { amountTiyn, ...seat } = seatForChange(card, seatId, its.line.rateId, now);
+    if (!isElsewhere && isWithin(seat, its.ticket.seatId)) throw new DomainError("CHANGE_SAME_SEAT");
     const { discountTiyn, vatBasisPoints } = its.line;
-    const money = changedLine(seat.amountTiyn, fee, discountTiyn, vatBasisPoints);
-    return { its, to: { performanceId, seatId, rateId: seat.rateId, priceId: seat.priceId, money } };
+    const money = changedLine(amountTiyn, fee, discountTiyn, vatBasisPoints);
+    return { its, to: { ...seat, performanceId, money } };
   });
+  const seats = priced.filter(({ to }) => !to.area).map(({ to }) => `${to.performanceId} ${to.seatId}`);
+  if (new Set(seats).size !== seats.length) throw new DomainError("BAD_INPUT");
   if (priced.some(({ its }) => its.show.eventId !== eventId)) throw new DomainError("CHANGE_ELSEWHERE");
   const sums = priced.map(({ its, to }) => ({
     fromTiyn: its.line.totalTiyn,
     toTiyn: to.money.totalTiyn,
   }));
   return { moves: priced, price: changePrice(sums, policy) };
+}
+
+/** Whether a ticket has this seat, or stands in this area, already. */
+function isWithin({ seatId, area }: WantedSeat, own: number): boolean {
+  return area ? own >= area.firstPlace && own < area.firstPlace + area.capacity : own === seatId;
 }

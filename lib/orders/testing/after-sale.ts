@@ -6,9 +6,11 @@ import { payments } from "#db/schema/payments.ts";
 import { performances } from "#db/schema/performances.ts";
 import { prices } from "#db/schema/prices.ts";
 import { tickets } from "#db/schema/tickets.ts";
+import type { Visitor } from "#lib/access/rules/actor.ts";
 import { saveOverlay } from "#lib/halls/commands.ts";
 import type { Locale } from "#lib/i18n/localized.ts";
 import { idBytes, newId } from "#lib/ids.ts";
+import { holdSeats } from "#lib/seating/commands/hold-seats.ts";
 import { makeShop, type ShopFixture, type ShopOptions } from "#scripts/testing/shop-fixture.ts";
 import { type Cancelled, cancelTickets } from "../commands/cancel-tickets.ts";
 import { checkout } from "../commands/checkout.ts";
@@ -16,7 +18,7 @@ import { type ExchangeStarted, startExchange } from "../commands/start-exchange.
 import { startPayment } from "../commands/start-payment.ts";
 import type { CheckoutInput } from "../rules/checkout-input.ts";
 import { type OrderViewer, viewerOf } from "../viewer.ts";
-import { type Begun, checkoutOf, pay, paymentOf, visitorWith } from "./purchase.ts";
+import { type Begun, checkoutOf, pay, paymentOf, visitor, visitorWith } from "./purchase.ts";
 
 /** A paid order with its tickets in the order of seats. An order that cost nothing has no payment. */
 export type Bought = Begun & { ticketIds: string[] };
@@ -26,7 +28,17 @@ export async function bought(
   seats: number[],
   over: Partial<CheckoutInput> = {},
 ): Promise<Bought> {
-  const buyer = await visitorWith(shop, ...seats);
+  return boughtBy(await visitorWith(shop, ...seats), shop, over);
+}
+
+/** The same for places in the standing area, at the adults' rate. */
+export async function boughtStanding(shop: ShopFixture, count: number): Promise<Bought> {
+  const wish = { key: newId(), area: { id: shop.area.id, rates: { adult: count } } };
+  const { cartId } = await holdSeats(null, shop.performanceId, wish, "kk", new Date());
+  return boughtBy(visitor(cartId), shop, {});
+}
+
+async function boughtBy(buyer: Visitor, shop: ShopFixture, over: Partial<CheckoutInput>): Promise<Bought> {
   const order = await checkout(buyer, checkoutOf(shop, over), new Date());
   let paymentId = "";
   if (order.next === "pay") {

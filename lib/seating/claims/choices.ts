@@ -72,7 +72,8 @@ function fromArea(asked: { id: number; rates: Record<string, number> }, card: Sa
 
 const capacityOf = (area: PlanArea, card: SaleCard) => card.hall.sold.capacities.get(area.id) ?? 0;
 
-function freePlaces(area: PlanArea, card: SaleCard, taken: Taken): number[] {
+/** The places of an area that nobody has, of as many as the performance sells. */
+export function freePlaces(area: PlanArea, card: SaleCard, taken: Pick<Taken, "has">): number[] {
   const free: number[] = [];
   const end = area.firstPlace + capacityOf(area, card);
   for (let id = area.firstPlace; id < end; id++) if (!taken.has(id)) free.push(id);

@@ -27,3 +27,21 @@ export function changeProps(
     offerBest: false,
   };
 }
+
+/** What there is to choose from: not an area in which all of these tickets stand already. */
+export function withoutOwnAreas(
+  first: SeatPickerProps["first"],
+  performanceId: string,
+  tickets: readonly HeldTicket[],
+): SeatPickerProps["first"] {
+  const areas = first.areas.filter(
+    ({ firstPlace, capacity }) =>
+      !tickets.every(
+        (its) =>
+          its.performanceId === performanceId &&
+          its.seatId >= firstPlace &&
+          its.seatId < firstPlace + capacity,
+      ),
+  );
+  return { ...first, areas };
+}

@@ -17,7 +17,7 @@ import { paths } from "#lib/paths.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
 import { backPath } from "../back-path.ts";
 import { currentViewer } from "../viewer.ts";
-import { changeProps } from "./change-props.ts";
+import { changeProps, withoutOwnAreas } from "./change-props.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -55,7 +55,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
         </a>
         <h1 className="text-3xl">{t("title")}</h1>
         <Alert tone="warning" live={false} title={t("cannotChange")}>
-          {say(first.changeRefusal ?? "CHANGE_OVER", { minutes: 60 })}
+          {say(first.changeRefusal ?? "CHANGE_NOWHERE", { minutes: 60 })}
         </Alert>
       </main>
     );
@@ -93,6 +93,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
           <SeatPicker
             {...picker}
             {...changeProps(chosen, page.prices, target, (its) => placeLine(its.place, locale))}
+            first={withoutOwnAreas(picker.first, target.id, chosen)}
             seatsPath={paths.orderChange(locale, code, here)}
             change={{
               own: held.filter((its) => its.performanceId === target.id).map(({ seatId }) => seatId),

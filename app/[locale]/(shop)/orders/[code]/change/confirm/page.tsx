@@ -13,6 +13,7 @@ import { formatMoment } from "#lib/i18n/document-languages.ts";
 import { isId, newId } from "#lib/ids.ts";
 import { describeSeat } from "#lib/orders/queries/describe-seat.ts";
 import { quoteExchange, readHeldTickets } from "#lib/orders/queries/held-tickets.ts";
+import { readMoves } from "#lib/orders/rules/change-input.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { placeLine } from "#lib/tickets/place-line.ts";
@@ -35,17 +36,14 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const key = orderKeyFrom(query.key) ?? undefined;
   const { performance: performanceId } = query;
-  const [seats, ids] = [[query.seat ?? []].flat().map(Number), [query.ticket ?? []].flat()];
+  const ids = [query.ticket ?? []].flat();
   if (!isId(performanceId) || !ids.every(isId)) notFound();
   const [locale, now, viewer] = [await getLocale(), systemNow(), await currentViewer(key)];
   const t = await getTranslations("change");
   const held = await readHeldTickets(database(), code, viewer, now);
   if (held.length === 0) notFound();
-  const moves = seats.map((seatId, at) => ({ ticketId: ids[at] ?? "", performanceId, seatId }));
-  const quoted =
-    seats.length > ids.length || seats.length === 0
-      ? null
-      : await quoteExchange(database(), code, viewer, moves, now).catch(refusalOf);
+  const moves = readMoves(query, performanceId);
+  const quoted = moves && (await quoteExchange(database(), code, viewer, moves, now).catch(refusalOf));
   const chosenCodes = held.filter(({ id }) => ids.includes(id)).map((its) => its.code);
   const again = paths.orderChange(locale, code, { ticket: chosenCodes, performance: performanceId, key });
   const say = await getTranslations("errors");
@@ -93,7 +91,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
                 ["requestKey", newId()],
                 ["shownTotalTiyn", String(quoted.price.dueTiyn)],
                 ...(key ? [["key", key] as [string, string]] : []),
-                ...moves.flatMap(({ ticketId, seatId }): [string, string][] => [
+                ...(moves ?? []).flatMap(({ ticketId, seatId }): [string, string][] => [
                   ["ticket", ticketId],
                   ["seat", String(seatId)],
                 ]),
