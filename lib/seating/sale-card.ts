@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { categories } from "#db/schema/categories.ts";
 import { channels } from "#db/schema/channels.ts";
@@ -28,7 +28,7 @@ export type SaleCard = {
   maxSeats: number;
   orphanRule: boolean;
   hall: Hall;
-  /** By `${categoryCode}/${rateCode}`; several where validity changes the price. */
+  /** By `${categoryCode}/${rateCode}`; several where validity changes the price, the one that begins last first. */
   prices: Map<string, CardPrice[]>;
   /** Rate codes in the organizer's order, the first is what is taken where nothing was said. */
   rateCodes: string[];
@@ -89,7 +89,7 @@ async function readCard(db: Db, performanceId: string): Promise<SaleCard | null>
     .innerJoin(categories, eq(categories.id, prices.categoryId))
     .innerJoin(rates, eq(rates.id, prices.rateId))
     .where(and(eq(prices.performanceId, performanceId), gt(prices.validUntil, new Date(0))))
-    .orderBy(rates.position);
+    .orderBy(rates.position, desc(prices.validFrom));
   const byKey = new Map<string, CardPrice[]>();
   for (const price of sold) {
     const key = `${price.category}/${price.rate}`;
