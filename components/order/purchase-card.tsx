@@ -13,6 +13,8 @@ export function PurchaseCard({ purchase }: { purchase: Purchase }) {
   const receipt = useTranslations("receipt");
   const locale = useLocale();
   const { code, isOwn, showings, history, currency } = purchase;
+  // Of somebody else's order there is one of what was paid for another seat.
+  const hasReceipt = isOwn ? purchase.isSold : history.some(({ amountTiyn }) => amountTiyn !== 0);
   return (
     <Card as="article" aria-labelledby={`purchase-${code}`} className="grid gap-4">
       <header className="grid gap-1">
@@ -31,10 +33,10 @@ export function PurchaseCard({ purchase }: { purchase: Purchase }) {
       ) : (
         <p className="text-muted">{receipt("free")}</p>
       )}
-      {isOwn && (
+      {(isOwn || hasReceipt) && (
         <div className="flex flex-wrap gap-x-6 border-t border-line pt-2">
-          <LineLink href={paths.order(locale, code)}>{t("openOrder")}</LineLink>
-          {purchase.isSold && <LineLink href={paths.receipt(locale, code)}>{receipt("link")}</LineLink>}
+          {isOwn && <LineLink href={paths.order(locale, code)}>{t("openOrder")}</LineLink>}
+          {hasReceipt && <LineLink href={paths.receipt(locale, code)}>{receipt("link")}</LineLink>}
         </div>
       )}
     </Card>

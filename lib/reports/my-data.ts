@@ -1,19 +1,15 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { cancellations } from "#db/schema/cancellations.ts";
 import { consents } from "#db/schema/consents.ts";
-import { exchanges } from "#db/schema/exchanges.ts";
 import { identities } from "#db/schema/identities.ts";
 import { orderLines } from "#db/schema/order-lines.ts";
 import { orders } from "#db/schema/orders.ts";
-import { payments } from "#db/schema/payments.ts";
-import { receipts } from "#db/schema/receipts.ts";
-import { refunds } from "#db/schema/refunds.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { isPassedOn } from "#lib/orders/viewer.ts";
+import { readMyMoney } from "./my-money.ts";
 
 /**
  * Everything that is kept about one account, as plain data: amounts in tiyn, moments in UTC. Only rows that are the account's own;
@@ -62,7 +58,9 @@ export async function readMyData(db: Db, accountId: string) {
       .from(consents)
       .where(eq(consents.accountId, accountId)),
     orders: bought.map(({ accessTokenHash: _hash, checkoutKey: _key, cartId: _cart, ...order }) => order),
-    ...(await readOfOrders(db, orderIds)),
+    lines: await db.select().from(orderLines).where(inArray(orderLines.orderId, orderIds)),
+    tickets: await readSold(db, orderIds),
+    ...(await readMyMoney(db, accountId, orderIds)),
     ticketsHeld: await db
       .select({ code: tickets.code, state: tickets.state, holder: tickets.holderName })
       .from(tickets)
@@ -79,10 +77,8 @@ export async function readMyData(db: Db, accountId: string) {
   };
 }
 
-async function readOfOrders(db: Db, orderIds: string[]) {
-  if (orderIds.length === 0) return { lines: [], tickets: [], payments: [], refunds: [], receipts: [] };
-  const paid = await db.select().from(payments).where(inArray(payments.orderId, orderIds));
-  const sold = await db
+async function readSold(db: Db, orderIds: readonly string[]) {
+  const rows = await db
     .select({
       orderId: tickets.orderId,
       code: tickets.code,
@@ -91,16 +87,6 @@ async function readOfOrders(db: Db, orderIds: string[]) {
       createdAt: tickets.createdAt,
     })
     .from(tickets)
-    .where(inArray(tickets.orderId, orderIds));
-  return {
-    lines: await db.select().from(orderLines).where(inArray(orderLines.orderId, orderIds)),
-    tickets: sold.map(({ isPassedOn: passed, ...ticket }) => ({ ...ticket, isPassedOn: Boolean(passed) })),
-    payments: paid.map(({ providerData: _data, redirectUrl: _url, ...payment }) => payment),
-    refunds: await db.select().from(refunds).where(inArray(refunds.orderId, orderIds)),
-    exchanges: (await db.select().from(exchanges).where(inArray(exchanges.orderId, orderIds))).map(
-      ({ payerName: _name, payerEmail: _email, ...exchange }) => exchange,
-    ),
-    cancellations: await db.select().from(cancellations).where(inArray(cancellations.orderId, orderIds)),
-    receipts: await db.select().from(receipts).where(inArray(receipts.orderId, orderIds)),
-  };
+    .where(inArray(tickets.orderId, [...orderIds]));
+  return rows.map((ticket) => ({ ...ticket, isPassedOn: Boolean(ticket.isPassedOn) }));
 }

@@ -1,4 +1,4 @@
-import { asc, eq, type SQL } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { exchangeLines } from "#db/schema/exchange-lines.ts";
@@ -14,7 +14,7 @@ import { openHall } from "#lib/halls/open-plans.ts";
 import { describePlace } from "#lib/halls/rules/overlay.ts";
 import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import { initialOf } from "#lib/orders/rules/transfer.ts";
-import { type OrderViewer, ticketHeldBy } from "#lib/orders/viewer.ts";
+import { lineOfBuyer, type OrderViewer, ticketHeldBy } from "#lib/orders/viewer.ts";
 import { refundLine } from "./refund-line.ts";
 import { signTicket } from "./rules/code.ts";
 import type { IssuedDocument, IssuedShowing, IssuedTicket } from "./rules/issued.ts";
@@ -23,11 +23,11 @@ import { signingKeyOf } from "./signing-keys.ts";
 
 /**
  * The tickets of the order that `which` selects (`visibleTo` for a visitor, the id for the worker), labels as they were bought,
- * each valid one with the text of its QR code; what was passed on is there without it, and with a letter for a name. Null when
- * there is no such order, or no tickets in it.
+ * each valid one with the text of its QR code; what was passed on is there without it, with a letter for a name and the place it had
+ * then. Null when there is no such order, or no tickets in it.
  */
 export async function readTicketDocument(db: Db, which: SQL): Promise<IssuedDocument | null> {
-  return issue(db, await selectTickets(db, which), false);
+  return issue(db, await selectTickets(db, which, false), false);
 }
 
 /** The one ticket of a code for whoever holds it now, in the language of a holder it was passed on to; null for everybody else. */
@@ -36,12 +36,12 @@ export async function readHeldTicket(
   code: string,
   viewer: OrderViewer,
 ): Promise<IssuedDocument | null> {
-  return issue(db, await selectTickets(db, ticketHeldBy(code, viewer)), true);
+  return issue(db, await selectTickets(db, ticketHeldBy(code, viewer), true), true);
 }
 
 /** As `readHeldTicket`, for the worker. */
 export async function readTicketById(db: Db, ticketId: string): Promise<IssuedDocument | null> {
-  return issue(db, await selectTickets(db, eq(tickets.id, ticketId)), true);
+  return issue(db, await selectTickets(db, eq(tickets.id, ticketId), true), true);
 }
 
 async function issue(db: Db, rows: Row[], forHolder: boolean): Promise<IssuedDocument | null> {
@@ -75,13 +75,17 @@ async function issue(db: Db, rows: Row[], forHolder: boolean): Promise<IssuedDoc
   };
 }
 
-/** Each ticket with the line that holds now: the order's, or that of its last change. */
-async function selectTickets(db: Db, which: SQL) {
-  const rows = await selectLines(db, which);
-  return rows.map(({ bought, moved, ...row }) => ({ ...row, line: moved ?? bought }));
+/** Each ticket with the line that holds now: the order's, or that of its last change; for the buyer, as far as they know them. */
+async function selectTickets(db: Db, which: SQL, forHolder: boolean) {
+  const rows = await selectLines(db, which, forHolder);
+  return rows.map(({ bought, moved, ...row }) => ({
+    ...row,
+    line: moved ?? bought,
+    seatId: moved?.toSeatId ?? bought.seatId,
+  }));
 }
 
-function selectLines(db: Db, which: SQL) {
+function selectLines(db: Db, which: SQL, forHolder: boolean) {
   return db
     .select({
       order: orders,
@@ -98,13 +102,20 @@ function selectLines(db: Db, which: SQL) {
     .innerJoin(organizers, eq(organizers.id, orders.organizerId))
     .innerJoin(tickets, eq(tickets.orderId, orders.id))
     .innerJoin(orderLines, eq(orderLines.id, tickets.orderLineId))
-    .leftJoin(exchangeLines, eq(exchangeLines.id, tickets.exchangeLineId))
-    .innerJoin(performances, eq(performances.id, tickets.performanceId))
+    .leftJoin(exchangeLines, eq(exchangeLines.id, forHolder ? tickets.exchangeLineId : lineOfBuyer))
+    .innerJoin(
+      performances,
+      eq(performances.id, sql`COALESCE(${exchangeLines.toPerformanceId}, ${orderLines.performanceId})`),
+    )
     .innerJoin(events, eq(events.id, performances.eventId))
     .innerJoin(venues, eq(venues.id, performances.venueId))
     .leftJoin(rates, eq(rates.id, orderLines.rateId))
     .where(which)
-    .orderBy(asc(performances.startsAt), asc(tickets.performanceId), asc(tickets.seatId));
+    .orderBy(
+      asc(performances.startsAt),
+      asc(performances.id),
+      sql`COALESCE(${exchangeLines.toSeatId}, ${orderLines.seatId})`,
+    );
 }
 
 type Row = Awaited<ReturnType<typeof selectTickets>>[number];
@@ -138,15 +149,15 @@ async function ticketOf(
   row: Row,
   key: Awaited<ReturnType<typeof signingKeyOf>>,
 ): Promise<IssuedTicket> {
-  const { ticket, line, performance } = row;
+  const { ticket, line, performance, seatId } = row;
   const hall = await openHall(db, performance.planHash, performance.overlayHash);
-  const place = hall && describePlace(hall.plan, ticket.seatId);
+  const place = hall && describePlace(hall.plan, seatId);
   const asksProof = Object.values(row.rateNote ?? {}).some((note) => note.trim() !== "");
   const facts = {
     ticketId: ticket.id,
     performanceId: performance.id,
     revision: ticket.revision,
-    zone: hall ? zoneOf(hall.plan, ticket.seatId) : 0,
+    zone: hall ? zoneOf(hall.plan, seatId) : 0,
     asksProof,
   };
   return {

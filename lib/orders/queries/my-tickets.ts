@@ -9,7 +9,7 @@ import { tickets } from "#db/schema/tickets.ts";
 import { venues } from "#db/schema/venues.ts";
 import { msPerMinute } from "#lib/clock.ts";
 import type { MyTickets } from "../rules/my-tickets.ts";
-import { isPassedOn } from "../viewer.ts";
+import { isPassedOn, lineOfBuyer } from "../viewer.ts";
 
 const most = 1_000;
 
@@ -49,6 +49,8 @@ export async function readMyTickets(db: Db, accountId: string): Promise<MyTicket
 }
 
 async function readSold(db: Db, accountId: string) {
+  const isReceived = and(isPassedOn, eq(tickets.holderAccountId, accountId));
+  const line = sql`(CASE WHEN ${isReceived} THEN ${tickets.exchangeLineId} ELSE ${lineOfBuyer} END)`;
   const rows = await db
     .select({
       ...facts,
@@ -64,12 +66,19 @@ async function readSold(db: Db, accountId: string) {
     .from(tickets)
     .innerJoin(orders, eq(orders.id, tickets.orderId))
     .innerJoin(orderLines, eq(orderLines.id, tickets.orderLineId))
-    .leftJoin(exchangeLines, eq(exchangeLines.id, tickets.exchangeLineId))
-    .innerJoin(performances, eq(performances.id, tickets.performanceId))
+    .leftJoin(exchangeLines, eq(exchangeLines.id, line))
+    .innerJoin(
+      performances,
+      eq(performances.id, sql`COALESCE(${exchangeLines.toPerformanceId}, ${orderLines.performanceId})`),
+    )
     .innerJoin(events, eq(events.id, performances.eventId))
     .innerJoin(venues, eq(venues.id, performances.venueId))
-    .where(or(eq(orders.accountId, accountId), and(isPassedOn, eq(tickets.holderAccountId, accountId))))
-    .orderBy(desc(performances.startsAt), desc(orders.id), tickets.seatId)
+    .where(or(eq(orders.accountId, accountId), isReceived))
+    .orderBy(
+      desc(performances.startsAt),
+      desc(orders.id),
+      sql`COALESCE(${exchangeLines.toSeatId}, ${orderLines.seatId})`,
+    )
     .limit(most);
   return rows.map(({ ticket, ...row }) => ({
     ...row,

@@ -16,11 +16,26 @@ const linesOfCancellation = sql<number>`(SELECT COUNT(*) FROM cancellation_lines
 
 const change = { payerAccountId: exchanges.payerAccountId, isOfHolder };
 
-type Row = HistoryLine & { orderId: string; payerAccountId: string | null; isOfHolder: number | null };
+type Row = HistoryLine & {
+  paymentId: string | null;
+  orderId: string;
+  payerAccountId: string | null;
+  isOfHolder: number | null;
+};
 
 /** Payments, changes, cancellations and refunds of an order as its buyer sees them, the earliest first. */
 export async function readHistory(db: Db, orderId: string): Promise<HistoryLine[]> {
   return (await readRows(db, [orderId])).filter((row) => !Number(row.isOfHolder)).map(lineOf);
+}
+
+/** What happened to these payments alone, for who made them. */
+export async function readHistoryOfPayments(
+  db: Db,
+  orderId: string,
+  paymentIds: ReadonlySet<string>,
+): Promise<HistoryLine[]> {
+  const rows = await readRows(db, [orderId]);
+  return rows.filter(({ paymentId }) => paymentId !== null && paymentIds.has(paymentId)).map(lineOf);
 }
 
 /**
@@ -76,12 +91,19 @@ async function readRows(db: Db, orderIds: readonly string[]): Promise<Row[]> {
       .leftJoin(exchanges, eq(exchanges.id, payments.exchangeId))
       .where(inArray(refunds.orderId, ids)),
   ]);
-  const none = { amountTiyn: 0, seats: 0, status: null, payerAccountId: null, isOfHolder: null };
+  const none = {
+    paymentId: null,
+    amountTiyn: 0,
+    seats: 0,
+    status: null,
+    payerAccountId: null,
+    isOfHolder: null,
+  };
   const rows: Row[] = [
     ...paid.map(({ payment, ...its }) => {
       const { id, orderId, amountTiyn, succeededAt, createdAt, purpose } = payment;
       const kind = purpose === "order" ? ("paid" as const) : ("paid-change" as const);
-      return { ...none, ...its, id, orderId, kind, amountTiyn, at: succeededAt ?? createdAt };
+      return { ...none, ...its, id, paymentId: id, orderId, kind, amountTiyn, at: succeededAt ?? createdAt };
     }),
     ...changed.map(({ at, seats, ...its }) => ({
       ...none,
@@ -96,10 +118,11 @@ async function readRows(db: Db, orderIds: readonly string[]): Promise<Row[]> {
       kind: "given-back" as const,
       seats: Number(seats),
     })),
-    ...back.map(({ refund: { id, orderId, amountTiyn, status, createdAt }, ...its }) => ({
+    ...back.map(({ refund: { id, paymentId, orderId, amountTiyn, status, createdAt }, ...its }) => ({
       ...none,
       ...its,
       id,
+      paymentId,
       orderId,
       kind: "back" as const,
       amountTiyn: -amountTiyn,

@@ -7,8 +7,9 @@ import { performances } from "#db/schema/performances.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { venues } from "#db/schema/venues.ts";
 import type { OrderShowing } from "../rules/order-view.ts";
+import { lineOfBuyer } from "../viewer.ts";
 
-/** What an order is of, by performance: each place as it is now, with where it was bought if it was changed since. */
+/** What an order is of, by performance: each place as its buyer knows it, with where it was bought if it was changed since. */
 export async function readShowings(db: Db, orderId: string): Promise<OrderShowing[]> {
   const rows = await db
     .select({
@@ -23,10 +24,10 @@ export async function readShowings(db: Db, orderId: string): Promise<OrderShowin
     })
     .from(orderLines)
     .leftJoin(tickets, eq(tickets.orderLineId, orderLines.id))
-    .leftJoin(exchangeLines, eq(exchangeLines.id, tickets.exchangeLineId))
+    .leftJoin(exchangeLines, eq(exchangeLines.id, lineOfBuyer))
     .innerJoin(
       performances,
-      eq(performances.id, sql`COALESCE(${tickets.performanceId}, ${orderLines.performanceId})`),
+      eq(performances.id, sql`COALESCE(${exchangeLines.toPerformanceId}, ${orderLines.performanceId})`),
     )
     .innerJoin(events, eq(events.id, performances.eventId))
     .innerJoin(venues, eq(venues.id, performances.venueId))

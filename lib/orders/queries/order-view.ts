@@ -8,6 +8,7 @@ import type { OrderView } from "../rules/order-view.ts";
 import { type OrderViewer, visibleTo } from "../viewer.ts";
 import { readHistory, readOpenChanges } from "./order-history.ts";
 import { readShowings } from "./order-showings.ts";
+import { isPaidBy, readPayers } from "./payers.ts";
 
 /** The order of a code for somebody who may see it; null for everybody else, as if there were none. */
 export async function readOrderView(db: Db, code: string, viewer: OrderViewer): Promise<OrderView | null> {
@@ -35,6 +36,7 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
     db
       .select({
         id: refunds.id,
+        paymentId: refunds.paymentId,
         amountTiyn: refunds.amountTiyn,
         reason: refunds.reason,
         status: refunds.status,
@@ -43,6 +45,9 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
       .where(eq(refunds.orderId, order.id))
       .orderBy(asc(refunds.createdAt), asc(refunds.id)),
   ]);
+  const payers = await readPayers(db, [order.id]);
+  const who = { isBuyer: true, ticketIds: [], accountId: viewer.accountId };
+  const own = back.filter(({ paymentId }) => isPaidBy(payers.get(paymentId), who));
   const { id, slug, name, legalName, bin, email, phone, terms } = seller;
   return {
     id: order.id,
@@ -62,7 +67,7 @@ export async function readOrderView(db: Db, code: string, viewer: OrderViewer): 
     vatTiyn: order.vatTiyn,
     expiresAt: order.expiresAt,
     paymentStatus: payment?.status ?? null,
-    refunds: back,
+    refunds: own.map(({ paymentId: _, ...refund }) => refund),
     openChanges,
     history,
     showings,

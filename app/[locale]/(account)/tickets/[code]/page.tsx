@@ -20,6 +20,7 @@ import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { derivedId } from "#lib/ids.ts";
 import { readOpenChanges } from "#lib/orders/queries/order-history.ts";
+import { readReceipt } from "#lib/orders/queries/receipt.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readHeldTicket } from "#lib/tickets/documents.ts";
@@ -41,11 +42,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { code } = await params;
   const { key: asked, received, done } = await searchParams;
   const key = orderKeyFrom(asked) ?? undefined;
-  const [locale, t, ticketWords, changeWords] = [
+  const [locale, t, ticketWords, changeWords, receiptWords] = [
     await getLocale(),
     await getTranslations("passing"),
     await getTranslations("ticket"),
     await getTranslations("change"),
+    await getTranslations("receipt"),
   ];
   const viewer = await currentViewer(key);
   const found = await readHeldTicket(database(), code, viewer);
@@ -53,6 +55,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const ticket = showing?.tickets[0];
   if (!found || !showing || !ticket) notFound();
   const isGood = admits(ticket);
+  const paper = await readReceipt(database(), found.orderCode, viewer);
   const openChanges = await readOpenChanges(database(), found.orderCode, viewer);
   const calendar = viewer.accountId
     ? await readTicketCalendar(database(), viewer.accountId, ticket.id)
@@ -87,6 +90,16 @@ export default async function TicketPage({ params, searchParams }: Props) {
         />
       </ClientMessages>
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
+      {paper && (
+        <p className="no-print">
+          <a
+            href={paths.receipt(locale, found.orderCode, key)}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {receiptWords("link")}
+          </a>
+        </p>
+      )}
       <div className="flex min-w-0 flex-col gap-6 [reading-flow:flex-visual]">
         {isGood && <TicketFiles files={files} google={offersGoogle ? [google] : []} />}
         {isGood && calendar && (
