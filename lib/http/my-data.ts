@@ -6,13 +6,16 @@ import { buyerOf } from "#lib/access/sessions.ts";
 import { DomainError } from "#lib/errors.ts";
 import { heldBy, viewerOf } from "#lib/orders/viewer.ts";
 import { readMyData } from "#lib/reports/my-data.ts";
-import { readTicketDocument } from "#lib/tickets/documents.ts";
+import { readHeldTicket, readTicketDocument } from "#lib/tickets/documents.ts";
 import { ticketsPdf } from "#lib/tickets/pdf.ts";
 import { admittingPart } from "#lib/tickets/rules/issued.ts";
 import { answerTo } from "./answers.ts";
 import { type ZipEntry, zipOf } from "./zip.ts";
 
-/** All that is kept about who is signed in, as an archive: JSON, and the tickets of each order as PDF. Written into the log of access. */
+/**
+ * All that is kept about who is signed in, as an archive: JSON, and the tickets of each order and those that were passed on to them
+ * as PDF. Written into the log of access.
+ */
 export async function answerMyData(request: Request): Promise<Response> {
   try {
     // The account alone counts: what a cart's cookie or a link opens is somebody else's data.
@@ -27,6 +30,11 @@ export async function answerMyData(request: Request): Promise<Response> {
       const document = which && (await readTicketDocument(db, which));
       const printed = document && admittingPart(document);
       if (printed) files.push({ name: `kametay-${order.code}.pdf`, content: await ticketsPdf(printed) });
+    }
+    for (const { code } of data.ticketsHeld.filter(({ wasGiven }) => wasGiven)) {
+      const document = await readHeldTicket(db, code, viewerOf(actor));
+      const printed = document && admittingPart(document);
+      if (printed) files.push({ name: `kametay-ticket-${code}.pdf`, content: await ticketsPdf(printed) });
     }
     await noteAccess(db, actor.accountId, "account.data-downloaded", { files: files.length });
     return new Response(zipOf(files) as BodyInit, {

@@ -7,8 +7,8 @@ import { orderLines } from "#db/schema/order-lines.ts";
 import { orders } from "#db/schema/orders.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { isPassedOn } from "#lib/orders/viewer.ts";
+import { readMyDealings } from "./my-dealings.ts";
 import { readMyMoney } from "./my-money.ts";
 
 /**
@@ -32,6 +32,16 @@ export async function readMyData(db: Db, accountId: string) {
     .where(eq(accounts.id, accountId));
   const bought = await db.select().from(orders).where(eq(orders.accountId, accountId));
   const orderIds = bought.map((order) => order.id);
+  const held = await db
+    .select({
+      code: tickets.code,
+      state: tickets.state,
+      holder: tickets.holderName,
+      email: tickets.holderEmail,
+      wasGiven: isPassedOn,
+    })
+    .from(tickets)
+    .where(eq(tickets.holderAccountId, accountId));
   return {
     account,
     signInWith: await db
@@ -61,19 +71,8 @@ export async function readMyData(db: Db, accountId: string) {
     lines: await db.select().from(orderLines).where(inArray(orderLines.orderId, orderIds)),
     tickets: await readSold(db, orderIds),
     ...(await readMyMoney(db, accountId, orderIds)),
-    ticketsHeld: await db
-      .select({ code: tickets.code, state: tickets.state, holder: tickets.holderName })
-      .from(tickets)
-      .where(eq(tickets.holderAccountId, accountId)),
-    waitingList: await db
-      .select({
-        performanceId: waitingEntries.performanceId,
-        size: waitingEntries.size,
-        state: waitingEntries.state,
-        createdAt: waitingEntries.createdAt,
-      })
-      .from(waitingEntries)
-      .where(eq(waitingEntries.accountId, accountId)),
+    ticketsHeld: held.map(({ wasGiven, ...ticket }) => ({ ...ticket, wasGiven: Boolean(wasGiven) })),
+    ...(await readMyDealings(db, accountId, account?.email ?? "")),
   };
 }
 
