@@ -96,6 +96,7 @@ type Line = { cells: string[]; line: number };
 /** The lines that say something, each with its number in the file; null when quotation marks make them uncertain. */
 function readLines(text: string, report: Report): Line[] | null {
   const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
     // One more than is allowed tells that there are too many, without reading a million.
     preview: planLimits.seats + 2,
   });
@@ -112,6 +113,13 @@ function readLines(text: string, report: Report): Line[] | null {
     return its;
   });
   return lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+}
+
+/** The heading tells it: labels and names below may be full of the other ones. */
+function delimiterOf(text: string): string {
+  const heading = /\S.*/.exec(text)?.[0] ?? "";
+  const times = (delimiter: string) => heading.split(delimiter).length;
+  return [",", ";", "\t", "|"].reduce((best, its) => (times(its) > times(best) ? its : best));
 }
 
 const newLine = /\r\n|\r|\n/;

@@ -115,6 +115,12 @@ test("a table without coordinates is laid out, one line a fault", () => {
   ]);
 });
 
+test("labels full of semicolons do not make a table with commas another one", () => {
+  const read = readPlanFile('row,seat,x,y\r\n1,"A;;""B",100,100\r\n1,"A;;""C",155,100\r\n');
+  expect(read.problems).toEqual([]);
+  expect(seatsOf(read.plan!, false).map((its) => its[2])).toEqual(['A;;"B', 'A;;"C']);
+});
+
 test("a drawing in pixels becomes centimetres, a gap becomes an aisle, rows of one name become one", () => {
   const seats = (first: number, from: number) =>
     [0, 1, 2].map((at) => ({
