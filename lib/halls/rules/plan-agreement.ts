@@ -1,3 +1,4 @@
+import { placedParts } from "./plan-extent.ts";
 import type { PlanFault } from "./plan-faults.ts";
 import { type Loose, listOf, looseOf, nameOf, type ReadRow, type ReadSeat } from "./plan-reading.ts";
 import { planLimits } from "./plan-schema.ts";
@@ -35,6 +36,9 @@ export function checkAgreement(value: unknown, rows: ReadRow[], add: Add): void 
   checkNeighbours(rows, add);
   checkAreas(areas, ids, categories, add);
   checkTables(listOf(plan.tables).map(looseOf), ids, add);
+  for (const { path, points } of placedParts(plan))
+    if (points.some(({ x, y }) => isPoint(x, y) && isOutside(x, y, looseOf(plan.size))))
+      add({ code: "OUTSIDE_PLAN", path });
 }
 
 function eachTwice(values: unknown[], key: (value: Loose) => unknown, found: (name: string) => void): void {
@@ -66,7 +70,7 @@ function checkSeats(rows: ReadRow[], categories: Set<unknown>, size: Loose, add:
       const point = `${Math.round(x as number)} ${Math.round(y as number)}`;
       if (points.has(point)) fault("SAME_POINT");
       points.add(point);
-      if (!isWithin(x, size.width) || !isWithin(y, size.height)) fault("OUTSIDE_PLAN");
+      if (isOutside(x, y, size)) fault("OUTSIDE_PLAN");
     }
   }
   return ids;
@@ -76,6 +80,8 @@ const isPlace = (value: unknown) => typeof value === "number" && Math.abs(value)
 const isPoint = (x: unknown, y: unknown) => isPlace(x) && isPlace(y);
 const isWithin = (value: unknown, limit: unknown) =>
   typeof limit !== "number" || ((value as number) >= 0 && (value as number) <= limit);
+const isOutside = (x: unknown, y: unknown, { width, height }: Loose) =>
+  !isWithin(x, width) || !isWithin(y, height);
 
 function checkNeighbours(rows: ReadRow[], add: Add): void {
   const gaps: { row: ReadRow; seat: ReadSeat; gap: number }[] = [];

@@ -67,6 +67,22 @@ describe("each fault is named, with its place", () => {
       (p) => Object.assign(thirdOfRowTwo(p), { x: 25.3, y: 99.8 }),
       { code: "SAME_POINT", ...at },
     ],
+    [
+      "an area past the plan's edge",
+      (p) => p.areas.push(area({ outline: [0, 0, 9_000, 0, 9, 9] })),
+      { code: "OUTSIDE_PLAN", path: "areas.0" },
+    ],
+    [
+      "a table before the plan's corner",
+      (p) => p.tables.push({ id: 1, label: "1", x: -1, y: 10, radius: 40, whole: true, seats: [100] }),
+      { code: "OUTSIDE_PLAN", path: "tables.0" },
+    ],
+    [
+      "a shape past the plan's edge",
+      (p) => p.shapes.push({ kind: "icon", icon: "stairs", x: 10, y: 9_000, size: 40 }),
+      { code: "OUTSIDE_PLAN", path: "shapes.0" },
+    ],
+    ["a focal point outside", (p) => (p.focal.y = -300), { code: "OUTSIDE_PLAN", path: "focal" }],
     ["a seat outside the plan", (p) => (thirdOfRowTwo(p).x = -20), { code: "OUTSIDE_PLAN", ...at }],
     ["an aisle inside a segment", (p) => (thirdOfRowTwo(p).x = 340), { code: "NEIGHBOURS_APART", ...at }],
     [

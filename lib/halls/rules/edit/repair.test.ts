@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PlanDraft } from "../draft.ts";
-import type { Plan } from "../plan.ts";
+import type { Plan, PlanShape } from "../plan.ts";
 import { arbitraryPlan } from "../testing/arbitrary-plan.ts";
 import { validatePlan } from "../validate.ts";
 import { repairDraft } from "./repair.ts";
@@ -49,6 +49,14 @@ describe("the repair of a draft", () => {
     ["a seat nowhere", "BAD_COORDINATE", (plan) => Object.assign(seatOf(plan), { x: Number.NaN })],
     ["a seat at the world's end", "BAD_COORDINATE", (plan) => Object.assign(seatOf(plan), { x: 1e308 })],
     ["a seat outside", "OUTSIDE_PLAN", (plan) => Object.assign(seatOf(plan, 0), { x: -60 })],
+    ["an area outside", "OUTSIDE_PLAN", (plan) => Object.assign(plan.areas[0]!.outline, [-90])],
+    ["a table outside", "OUTSIDE_PLAN", (plan) => Object.assign(plan.tables[0]!, { y: 5000 })],
+    [
+      "a stage outside",
+      "OUTSIDE_PLAN",
+      (plan) => plan.shapes.push({ ...plan.shapes[0]!, outline: [0, -9, 9, 0, 9, 9] } as PlanShape),
+    ],
+    ["a focal point outside", "OUTSIDE_PLAN", (plan) => Object.assign(plan.focal, { y: -300 })],
     ["a forgotten aisle", "NEIGHBOURS_APART", (plan) => Object.assign(seatOf(plan, 4), { x: 1500 })],
     [
       "a category nobody knows",

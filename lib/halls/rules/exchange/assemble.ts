@@ -1,3 +1,4 @@
+import { mendExtent } from "../edit/repair/extent.ts";
 import type { Plan, PlanRow, PlanSeat, PlanSection } from "../plan.ts";
 import { planLimits } from "../plan-schema.ts";
 import { makeCategories } from "./categories.ts";
@@ -88,7 +89,8 @@ export function assemble(raw: RawPlan, report: Report): Plan {
     ...{ focal, categories, sections, areas, tables: setTables(raw.tables, move, idOf) },
     shapes: raw.shapes.map((shape) => moveShape(shape, move)),
   };
-  return raw.remark ? { ...plan, remark: raw.remark } : plan;
+  const fitted = mendExtent({ plan, nextId, background: null }, () => {}).plan;
+  return raw.remark ? { ...fitted, remark: raw.remark } : fitted;
 }
 
 /** Rows of one name in one section are one row, cut by an aisle, where their seats' numbers allow it; else they get names of their own. */

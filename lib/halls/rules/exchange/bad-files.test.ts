@@ -181,6 +181,11 @@ describe("bad files are answered with every fault", () => {
       expect(plan.areas[0]!.outline[0]).toBe(drawn.areas[0]!.outline[0]! + moved);
     });
 
+    test("a stage past the edge makes the hall larger", () => {
+      const plan = mended((its) => its.shapes.push({ kind: "stage", outline: [0, 0, 9, 0, 9, 5000] }));
+      expect(plan.size.height).toBeGreaterThan(5000);
+    });
+
     test("standing room whose name or outline is none keeps its places; a seat sits at one table", () => {
       const plan = mended((its) => {
         its.areas[0]!.name = { kk: "", ru: "Floor", en: "" };
