@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { signUp } from "./account-steps.ts";
 import { checkOut, holdChoice, openSeats, pay, tickSeats } from "./steps.ts";
 import { wordsOf } from "./words.ts";
 
@@ -55,6 +56,21 @@ test("tickets that were opened open without a network, until their owner signs o
   await expect.poll(() => keptPages(page)).toEqual([]);
   await context.setOffline(true);
   expect(await page.goto(`/ru/orders/${code}`).catch(() => null)).toBeNull();
+});
+
+test("kept tickets go with the account that is deleted", async ({ page }, info) => {
+  test.setTimeout(120_000);
+  const email = `gone.${info.project.name}.${Date.now()}@mail.kz`;
+  await signUp(page, email, "жеті қат көк 7");
+  await page.goto("/ru/tickets");
+  await expect.poll(() => keptPages(page)).toContain("/ru/tickets");
+  const account = wordsOf("ru", "account");
+  await page.goto("/ru/profile/data");
+  await page.locator("input[name=typedEmail]").fill(email);
+  await page.locator("input[name=password]").fill("жеті қат көк 7");
+  await page.getByRole("button", { name: account("data.deleteSubmit") }).click();
+  await expect(page.getByText(account("signIn.deleted"))).toBeVisible();
+  await expect.poll(() => keptPages(page)).toEqual([]);
 });
 
 test("the list of tickets has its tabs, counts and search", async ({ page }) => {

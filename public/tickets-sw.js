@@ -20,9 +20,10 @@ async function drop(exceptName) {
 const isPage = (response) =>
   response.status === 200 && (response.headers.get("content-type") ?? "").includes("text/html");
 
-/** A page says who it belongs to, and which files it needs. */
+/** A page says who it belongs to, and which files it needs; the sign-in page, that nobody is signed in. */
 self.addEventListener("message", (event) => {
-  const { owner, build, page, files } = event.data ?? {};
+  const { owner, build, page, files, gone } = event.data ?? {};
+  if (gone) event.waitUntil(drop());
   if (!owner) return;
   event.waitUntil(
     (async () => {

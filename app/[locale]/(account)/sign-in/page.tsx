@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AccountPage, LineLink, Or } from "#components/account/account-page.tsx";
+import { DropTickets } from "#components/account/drop-tickets.tsx";
 import { GoogleButton } from "#components/account/google-button.tsx";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
 import { Alert } from "#components/ui/alert.tsx";
@@ -38,6 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const known = people.find(({ key }) => env().isDemo && key === one(params.demo));
   return (
     <AccountPage title={t("title")}>
+      <DropTickets />
       {error && <Alert tone="danger">{say(error, { minutes: 15 })}</Alert>}
       {one(params.done) === "password" && <Alert tone="ok">{t("passwordChanged")}</Alert>}
       {one(params.done) === "deleted" && <Alert tone="ok">{t("deleted")}</Alert>}
