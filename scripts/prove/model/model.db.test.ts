@@ -59,4 +59,15 @@ describe("random plays of everything people do to a sale", () => {
     });
     expect(taken.join("\n")).toContain("I1 an offer's places are not all kept for it");
   });
+
+  it("sell an expired hold again where nobody waits but who cannot be called", async () => {
+    const play = [
+      [{ kind: "join", who: 0, pick: 1, seats: [1, 2, 3] }],
+      [{ kind: "hold", who: 1, pick: 0, seats: [5] }],
+      [{ kind: "bounce", who: 0, pick: 0, seats: [1] }],
+      [{ kind: "holdsEnd", who: 1, pick: 0, seats: [1] }],
+    ] as const;
+    const rounds = play.map((round) => round.map((step) => ({ ...step, seats: [...step.seats] })));
+    expect(await playOut(db, pool, rounds)).toEqual([]);
+  });
 });

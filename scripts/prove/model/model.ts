@@ -5,6 +5,7 @@ import { effectHandlers } from "#lib/effects.ts";
 import { isDomainError } from "#lib/errors.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
+import { refundCalledOff } from "#lib/orders/commands/refund-performance.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
 import { tendWaiting } from "#lib/seating/waiting/sweep.ts";
@@ -21,6 +22,7 @@ const likely: Partial<Record<StepKind, number>> = {
   order: 5,
   pay: 6,
   cancel: 2,
+  change: 2,
   offer: 2,
   accept: 2,
   join: 5,
@@ -78,7 +80,23 @@ export async function playOut(
   faults.push(...(await waitingFaults(world)));
   await tendWaiting(new Date());
   await drainOutbox(db, handlers, () => new Date());
-  return [...faults, ...(await keptFaults(world)), ...(await checkInvariants(pool))];
+  await refundCalledOff(new Date());
+  await drainOutbox(db, handlers, () => new Date());
+  faults.push(...(await keptFaults(world)), ...(await calledOffFaults(pool)));
+  return [...faults, ...(await checkInvariants(pool))];
+}
+
+/** Whoever had a ticket of what was called off has the money back, and nothing is left to be paid for it. */
+async function calledOffFaults(pool: Pool): Promise<string[]> {
+  const [rows] = await pool.query<RowDataPacket[]>(
+    `SELECT CONCAT('ticket ', t.code, ' is valid') AS fault FROM tickets t
+       JOIN performances p ON p.id=t.performance_id AND p.status='cancelled' WHERE t.state='valid'
+     UNION ALL SELECT CONCAT('change ', HEX(x.id), ' waits for its payment') FROM exchanges x
+       JOIN exchange_lines l ON l.exchange_id=x.id
+       JOIN performances p ON p.id IN (l.from_performance_id, l.to_performance_id) AND p.status='cancelled'
+     WHERE x.status='pending'`,
+  );
+  return rows.map(({ fault }) => `called off, and ${fault}`);
 }
 
 /** So many random plays; the shortest one that breaks something is printed with its seed. Throws when one does. */

@@ -10,6 +10,7 @@ import { recallTransfer } from "#lib/orders/commands/end-transfers.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
 import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
+import { leaveExchange } from "#lib/orders/commands/pay-exchange.ts";
 import { startExchange } from "#lib/orders/commands/start-exchange.ts";
 import { startPayment } from "#lib/orders/commands/start-payment.ts";
 import { endChangeClock } from "#lib/orders/testing/after-sale.ts";
@@ -99,15 +100,22 @@ const cancel: Do = async (world, step) => {
   });
 };
 
-/** Moves a ticket, or two of its order, to wished seats: asks for the price first, as the page does. */
+/**
+ * Moves a ticket, or two of its order, to wished seats, every third time to the other performance, and there also to standing
+ * room: asks for the price first, as the page does.
+ */
 const change: Do = async (world, step) => {
   const all = await ticketsOf(world);
   const ticket = chosen(all, step.pick);
   if (!ticket) return;
   const others = all.filter(({ orderId, id }) => orderId === ticket.orderId && id !== ticket.id);
   const moved = [ticket, ...others].slice(0, step.seats.length);
+  const { other, shop } = world;
+  const performanceId = step.pick % 3 === 0 ? other : shop.performanceId;
   const moves = moved.map(({ id }, at) => {
-    return { ticketId: id, performanceId: world.shop.performanceId, seatId: step.seats[at]! };
+    const wished = step.seats[at]!;
+    const isStanding = performanceId === other && wished % 4 === 0;
+    return { ticketId: id, performanceId, seatId: isStanding ? shop.area.firstPlace : wished };
   });
   const asked = { code: ticket.orderCode, moves, requestKey: newId() };
   const move = (shownTotalTiyn: number) =>
@@ -118,12 +126,22 @@ const change: Do = async (world, step) => {
   });
 };
 
+const changesOf = async (world: World) =>
+  (await paymentsOf(world)).flatMap(({ exchangeId, ...its }) => (exchangeId ? { ...its, exchangeId } : []));
+
 /** The clock of a change runs out, and the sweep comes by. */
 const expireChange: Do = async (world, { pick }) => {
-  const waiting = (await paymentsOf(world)).flatMap(({ exchangeId }) => exchangeId ?? []);
-  const exchangeId = chosen(waiting, pick);
-  if (exchangeId) await endChangeClock(world.pool, exchangeId);
+  const change = chosen(await changesOf(world), pick);
+  if (change) await endChangeClock(world.pool, change.exchangeId);
   await expireExchanges(new Date());
+};
+
+/** The holder gives up a change, waiting for its payment or not. */
+const leaveChange: Do = async (world, step) => {
+  const change = chosen(await changesOf(world), step.pick);
+  if (!change) return;
+  const { orderCode, exchangeId } = change;
+  await leaveExchange(somebody(world, step, change), orderCode, exchangeId, new Date());
 };
 
 const offer: Do = async (world, step) => {
@@ -146,10 +164,11 @@ const recall: Do = async (world, step) => {
   if (ticket) await recallTransfer(somebody(world, step, ticket), ticket.code, new Date());
 };
 
-/** The organizer calls the performance off; seldom, for there is not much to be done after that. */
-const callOff: Do = async ({ db, shop }, { pick }) => {
-  if (pick !== 11) return;
-  await cancelPerformance(await newStaff(db, shop.organizerId), shop.performanceId, new Date());
+/** The organizer calls a performance off; seldom, for there is not much to be done after that. */
+const callOff: Do = async ({ db, shop, other }, { pick }) => {
+  if (pick < 10) return;
+  const performanceId = pick === 11 ? shop.performanceId : other;
+  await cancelPerformance(await newStaff(db, shop.organizerId), performanceId, new Date());
 };
 
 export const steps = {
@@ -165,6 +184,7 @@ export const steps = {
   cancel,
   change,
   expireChange,
+  leaveChange,
   offer,
   accept,
   recall,

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 import { idBytes } from "#lib/ids.ts";
+import { stopMail } from "#lib/mail/stops.ts";
 import { leaveWaiting } from "#lib/seating/waiting/end-offer.ts";
 import { joinWaiting } from "#lib/seating/waiting/join.ts";
 import { tendWaiting } from "#lib/seating/waiting/sweep.ts";
@@ -26,6 +27,17 @@ const join: Do = (world, { who, pick, seats }) =>
     },
     new Date(),
   );
+
+/** The address of somebody in line bounced: they are not called any more. */
+const bounce: Do = async ({ db, shop }, { pick }) => {
+  const line = await db
+    .select({ email: waitingEntries.email })
+    .from(waitingEntries)
+    .where(eq(waitingEntries.performanceId, shop.performanceId))
+    .orderBy(asc(waitingEntries.id));
+  const entry = chosen(line, pick);
+  if (entry) await stopMail(db, entry.email, null, "bounced");
+};
 
 /** The links of who is so far in line, the first first. */
 async function links({ db, shop }: World, state: "waiting" | "offered"): Promise<string[]> {
@@ -74,6 +86,7 @@ const holdsEnd: Do = async ({ pool, people }, { who }) => {
 
 export const waitingSteps = {
   join,
+  bounce,
   leaveLine: leave,
   declineOffer: decline,
   takeOffer: take,

@@ -6,16 +6,20 @@ import { claimState, seatClaims } from "#db/schema/seat-claims.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import type { Visitor } from "#lib/access/rules/actor.ts";
 import { newId } from "#lib/ids.ts";
-import { shopOfTwoPrices } from "#lib/orders/testing/after-sale.ts";
+import { anotherPerformance, shopOfTwoPrices } from "#lib/orders/testing/after-sale.ts";
 import { buyTickets } from "#lib/orders/testing/passing.ts";
 import { makePromo, visitor } from "#lib/orders/testing/purchase.ts";
 import type { ShopFixture } from "../../testing/shop-fixture.ts";
 
-/** One small hall, one promo code for two uses, three visitors: few enough that they are always in each other's way. */
+/**
+ * One small hall, one promo code for two uses, three visitors: few enough that they are always in each other's way. Everybody buys
+ * for the shop's performance; `other` is another of its event, for changes, and has standing room too.
+ */
 export type World = {
   db: Db;
   pool: Pool;
   shop: ShopFixture;
+  other: string;
   promoCode: string;
   people: Visitor[];
   /** Codes of the orders that were made, by whom. */
@@ -29,14 +33,22 @@ export const peopleCount = 3;
 export const seatCount = 12;
 
 export async function makeWorld(db: Db, pool: Pool): Promise<World> {
-  const shop = await shopOfTwoPrices(db, { rows: 2, perRow: seatCount / 2, areaCapacity: 3 });
+  const refundPolicy = {
+    windows: [{ hoursBefore: 3, basisPoints: 10_000 }],
+    changesUntilHours: 3,
+    changesBetweenPerformances: true,
+  };
+  const hall = { rows: 2, perRow: seatCount / 2, areaCapacity: 3 };
+  const shop = await shopOfTwoPrices(db, { ...hall, event: { refundPolicy } });
+  const other = await anotherPerformance(db, shop);
   await keepBack(db, shop);
   const { code: promoCode } = await makePromo(shop, { useLimit: 2 });
   // The first has three tickets from the start, so that what comes after a sale is played in every play.
   const bought = await buyTickets(shop, 1, 2, 4);
   const others = Array.from({ length: peopleCount - 1 }, () => visitor(newId()));
   const orders = [{ code: bought.code, orderId: bought.orderId, who: 0 }];
-  return { db, pool, shop, promoCode, people: [bought.buyer, ...others], orders, offers: [], keys: [] };
+  const people = [bought.buyer, ...others];
+  return { db, pool, shop, other, promoCode, people, orders, offers: [], keys: [] };
 }
 
 /** The organizer sells the rows alone: else hardly anything were ever sold out, and nobody would wait. */
@@ -80,8 +92,14 @@ export async function paymentsOf({ db, orders: made }: World) {
   if (made.length === 0) return [];
   const ids = made.map(({ orderId }) => orderId);
   return db
-    .select({ id: payments.id, exchangeId: payments.exchangeId })
+    .select({
+      id: payments.id,
+      exchangeId: payments.exchangeId,
+      orderId: payments.orderId,
+      orderCode: orders.code,
+    })
     .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(inArray(payments.orderId, ids))
     .orderBy(payments.createdAt, payments.id);
 }
