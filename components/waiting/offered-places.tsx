@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/money.ts";
-import type { WaitingPlace } from "#lib/seating/rules/waiting-view.ts";
-import { placeLine } from "#lib/tickets/place-line.ts";
+
+type Place = { line: string; priceTiyn: number | null };
 
 /** What is offered to somebody who waits, each place with its price, and what several cost together. */
-export function OfferedPlaces({ places }: { places: WaitingPlace[] }) {
+export function OfferedPlaces({ places }: { places: Place[] }) {
   const locale = useLocale();
   const t = useTranslations("waiting");
   const money = (amountTiyn: number) => formatMoney(amountTiyn, "KZT", locale);
@@ -13,9 +13,9 @@ export function OfferedPlaces({ places }: { places: WaitingPlace[] }) {
   return (
     <div className="grid gap-2">
       <ul className="grid gap-1 text-lg font-semibold">
-        {places.map(({ section, row, seat, priceTiyn }, index) => (
-          <li key={`${row}/${seat}/${index}`} className="flex flex-wrap justify-between gap-x-4">
-            {placeLine({ section, row, seat }, locale)}
+        {places.map(({ line, priceTiyn }, index) => (
+          <li key={`${line}/${index}`} className="flex flex-wrap justify-between gap-x-4">
+            {line}
             {priceTiyn !== null && <span className="tabular">{money(priceTiyn)}</span>}
           </li>
         ))}

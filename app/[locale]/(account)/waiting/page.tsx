@@ -13,6 +13,7 @@ import { formatTime } from "#lib/i18n/document-languages.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readWaiting } from "#lib/seating/waiting/queries.ts";
+import { placeLine } from "#lib/tickets/place-line.ts";
 import { buyOffered, leaveList } from "./actions.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -39,7 +40,7 @@ export default async function WaitingPage({ searchParams }: Props) {
         <ShowFacts show={show} />
         {offer ? (
           <>
-            <OfferedPlaces places={offer.places} />
+            <OfferedPlaces places={offer.places.map((its) => ({ ...its, line: placeLine(its, locale) }))} />
             <Alert tone="info" live={false}>
               {t("offerText", { time: formatTime(offer.expiresAt, show.timeZone, locale) })}
             </Alert>
