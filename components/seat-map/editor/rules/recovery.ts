@@ -27,6 +27,8 @@ export function lookThrough(
   copies: readonly LocalCopy[],
   loaded: Loaded,
 ): { offered: Offer | null; done: LocalCopy[] } {
+  // A large hall takes a while to write out: nearly always there is nothing to compare it with.
+  if (copies.length === 0) return { offered: null, done: [] };
   const theirs = JSON.stringify(loaded.draft);
   const isTheirs = (draft: PlanDraft) => JSON.stringify(draft) === theirs;
   const done = copies.filter(({ draft }) => isTheirs(draft));
