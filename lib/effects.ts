@@ -10,6 +10,7 @@ import { systemNow } from "#lib/clock.ts";
 import { accountMails } from "#lib/mail/account-mails.ts";
 import { changeLateMail } from "#lib/mail/change-late-mail.ts";
 import { changeMails } from "#lib/mail/change-mails.ts";
+import { changeUnpaidMail } from "#lib/mail/change-unpaid-mail.ts";
 import { emailChangeMails } from "#lib/mail/email-change-mails.ts";
 import { warnOfEndingHolds } from "#lib/mail/hold-sweep.ts";
 import { myOrdersMail } from "#lib/mail/my-orders-mail.ts";
@@ -59,6 +60,7 @@ export const effectHandlers: EffectHandlers = {
   ...orderMails(printer),
   ...changeMails(printer, invite),
   ...changeLateMail(printer),
+  ...changeUnpaidMail(printer),
   ...showingMails(invite),
   ...waitingMails(printer.place),
   ...unpaidMails,

@@ -4,6 +4,7 @@ import { localMails } from "#db/schema/local-mails.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { effectHandlers, runBackgroundOnce } from "#lib/effects.ts";
+import { newId } from "#lib/ids.ts";
 import { tenge } from "#lib/money.ts";
 import { acceptTransfer } from "#lib/orders/commands/accept-transfer.ts";
 import { expireExchanges } from "#lib/orders/commands/expire-exchanges.ts";
@@ -18,7 +19,7 @@ import {
   shopOfTwoPrices,
 } from "#lib/orders/testing/after-sale.ts";
 import { taker } from "#lib/orders/testing/passing.ts";
-import { pay, visitor, visitorWith } from "#lib/orders/testing/purchase.ts";
+import { deliver, notificationOf, pay, visitor, visitorWith } from "#lib/orders/testing/purchase.ts";
 import { type OrderViewer, viewerOf } from "#lib/orders/viewer.ts";
 import type { EffectPayloads } from "#lib/outbox/rules/effects.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
@@ -57,6 +58,57 @@ async function passOn(order: Bought, from: OrderViewer, over: Parameters<typeof 
   const { key } = await acceptTransfer(visitor(null), token, taker(over), now);
   return { key, code: row!.code, viewer: viewerOf(visitor(null), key) };
 }
+
+/** Runs what waits for its time too: the letter leaves room to try again. */
+async function afterPause() {
+  await pool.query("UPDATE outbox SET run_at = LEAST(run_at, NOW(3)) WHERE state = 0");
+  return mailed();
+}
+
+describe("the mail about a change whose payment was declined", () => {
+  const declined = async (order: Bought, viewer?: OrderViewer, page = {}) => {
+    await change(shop, order, [1], tenge(2_000), { ...page, ...(viewer && { viewer }) });
+    const { paymentId } = await changeOf(order.orderId);
+    for (const _ of [1, 2]) await deliver(await notificationOf(paymentId, "declined"));
+    return paymentId;
+  };
+
+  it("tells who wanted to pay, once, that the seat stays", async () => {
+    const order = await bought(shop, [11], { locale: "ru" });
+    await clear();
+    await declined(order);
+    const [mail, ...more] = await afterPause();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ recipient: "asel@mail.kz" });
+    for (const part of ["Оплата не прошла, место не изменено", order.code, "ряд 2, место 1", "/ru/orders/"])
+      expect(mail!.text).toContain(part);
+    expect(await afterPause()).toHaveLength(1);
+  });
+
+  it("goes to the holder who wanted to pay, and not to the buyer", async () => {
+    const order = await bought(shop, [11]);
+    const holder = await passOn(order, viewerOf(order.buyer));
+    await clear();
+    await declined(order, holder.viewer);
+    const [mail, ...more] = await afterPause();
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ recipient: "erlan@mail.kz" });
+    expect(mail!.text).toContain(`/ru/tickets/${holder.code}?key=${holder.key}`);
+  });
+
+  it("does not leave when the change was begun anew, or its money came after all", async () => {
+    const [again, late] = [await bought(shop, [11]), await bought(shop, [12])];
+    await clear();
+    const page = { requestKey: newId() };
+    await declined(again, undefined, page);
+    await change(shop, again, [1], tenge(2_000), page);
+    await change(shop, late, [2], tenge(2_000));
+    const { paymentId } = await changeOf(late.orderId);
+    await deliver(await notificationOf(paymentId, "declined"));
+    await pay(paymentId);
+    expect((await afterPause()).map(({ subject }) => subject).join()).not.toContain("өтпеді");
+  });
+});
 
 describe("the mail about a change that was paid too late", () => {
   it("tells the buyer once what goes back and which seat stays, in the order's language", async () => {

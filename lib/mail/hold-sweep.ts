@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { carts } from "#db/schema/carts.ts";
 import { consents } from "#db/schema/consents.ts";
@@ -7,42 +7,56 @@ import { inTransaction } from "#db/transaction.ts";
 import { msPerDay } from "#lib/clock.ts";
 import { newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
+import { readGuests } from "./cart-guests.ts";
 
 const cartsATime = 200;
 /** A cart's id begins with its time; older carts hold nothing new by themselves, so that the look stays short. */
 const lookBackDays = 30;
 
+/** A guest has written themselves down in a checkout of the cart: whom nobody can write to is not read again at every look. */
+const hasGuest = sql`EXISTS (SELECT 1 FROM orders o
+  WHERE o.cart_id = ${carts.id} AND o.account_id IS NULL AND o.mail_allowed)`;
+
 /**
- * Tells who is signed in, and lets mail be sent abroad, that the seats in their cart go back on sale within three minutes; once per
- * cart. By the database's clock. Answers how many carts were told.
+ * Tells who has seats in a cart that these go back on sale within three minutes: an account that lets mail be sent abroad, or a guest
+ * whose checkout came to nothing. Once for each clock, for a cart lives through many purchases. By the database's clock. Answers how
+ * many carts were told.
  */
 export async function warnOfEndingHolds(now: Date): Promise<number> {
   const oldest = `${newId(now.getTime() - lookBackDays * msPerDay).slice(0, 13)}-0000-0000-000000000000`;
   const due = await database()
-    .selectDistinct({ cartId: carts.id, accountId: carts.accountId })
+    .select({
+      cartId: carts.id,
+      accountId: carts.accountId,
+      until: min(seatClaims.expiresAt).mapWith(seatClaims.expiresAt),
+    })
     .from(carts)
     .innerJoin(seatClaims, eq(seatClaims.cartId, carts.id))
     .where(
       and(
         gt(carts.id, oldest),
-        isNotNull(carts.accountId),
+        or(isNotNull(carts.accountId), hasGuest),
         eq(seatClaims.state, claimState.held),
         isNull(seatClaims.orderId),
         gt(seatClaims.expiresAt, sql`NOW(3) + INTERVAL 45 SECOND`),
         lte(seatClaims.expiresAt, sql`NOW(3) + INTERVAL 180 SECOND`),
       ),
     )
+    .groupBy(carts.id, carts.accountId)
     .limit(cartsATime);
   if (due.length === 0) return 0;
-  const allowed = await allowedAbroad(due.map((cart) => cart.accountId ?? ""));
-  const told = due.filter((cart) => allowed.has(cart.accountId ?? ""));
+  const allowed = await allowedAbroad(due.flatMap(({ accountId }) => accountId ?? []));
+  const guests = await readGuests(due.flatMap(({ cartId, accountId }) => (accountId ? [] : cartId)));
+  const told = due.filter(({ cartId, accountId }) =>
+    accountId ? allowed.has(accountId) : guests.has(cartId),
+  );
   await inTransaction(database(), async (tx) => {
-    for (const { cartId } of told) {
+    for (const { cartId, until } of told) {
       await enqueue(tx, {
         kind: "mail.hold-ending",
         payload: { cartId },
         organizerId: null,
-        dedupeKey: `hold-ending:${cartId}`,
+        dedupeKey: `hold-ending:${cartId}:${until?.getTime()}`,
         orderKey: `cart:${cartId}`,
         runAt: now,
       });

@@ -1,14 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { accounts } from "#db/schema/accounts.ts";
-import { carts } from "#db/schema/carts.ts";
 import { events } from "#db/schema/events.ts";
 import { localMails } from "#db/schema/local-mails.ts";
 import { orders } from "#db/schema/orders.ts";
 import { outbox } from "#db/schema/outbox.ts";
 import { performances } from "#db/schema/performances.ts";
 import { tickets } from "#db/schema/tickets.ts";
-import { recordConsents } from "#lib/access/commands/sign-up.ts";
 import { confirmedAccount, visitor as guest } from "#lib/access/testing/people.ts";
 import { effectHandlers } from "#lib/effects.ts";
 import { newId } from "#lib/ids.ts";
@@ -17,18 +15,10 @@ import { expireOrders } from "#lib/orders/commands/expire-orders.ts";
 import { requestOrderLinks } from "#lib/orders/commands/find-orders.ts";
 import { offerTransfer } from "#lib/orders/commands/offer-transfer.ts";
 import { buyTickets, taker } from "#lib/orders/testing/passing.ts";
-import {
-  addSeats,
-  beginPayment,
-  deliver,
-  endClock,
-  notificationOf,
-  pay,
-} from "#lib/orders/testing/purchase.ts";
+import { beginPayment, deliver, endClock, notificationOf, pay } from "#lib/orders/testing/purchase.ts";
 import { drainOutbox } from "#lib/outbox/worker.ts";
 import { testDatabase } from "#scripts/testing/database.ts";
 import { makeShop } from "#scripts/testing/shop-fixture.ts";
-import { warnOfEndingHolds } from "./hold-sweep.ts";
 import { planOneReminder, planReminders } from "./reminders.ts";
 import { stopMail } from "./stops.ts";
 
@@ -184,28 +174,6 @@ describe("a reminder", () => {
     }
     expect(got).toEqual({ nothing: 1, moved: 0, "called off": 0, "the whole event called off": 0 });
   });
-});
-
-it("seats about to go are told once per cart, to who is signed in, allows mail abroad and has not left that list", async () => {
-  const [told, silent, left] = [await confirmedAccount(), await confirmedAccount(), await confirmedAccount()];
-  for (const { id } of [told, left])
-    await db.transaction((tx) =>
-      recordConsents(tx, id, [{ kind: "transfer-abroad", isGranted: true }], "kk"),
-    );
-  await stopMail(db, left.email, "cart", "unsubscribed");
-  for (const [index, account] of [told, silent, left].entries()) {
-    const cart = await addSeats(null, shop, index + 1);
-    await db.update(carts).set({ accountId: account.id }).where(eq(carts.id, cart));
-  }
-  await pool.query("UPDATE seat_claims SET expires_at = NOW(3) + INTERVAL 150 SECOND WHERE state = 1");
-  await warnOfEndingHolds(new Date());
-  await warnOfEndingHolds(new Date());
-  await run();
-  const [mail, ...more] = await mailsTo(told.email);
-  expect(mail!.text).toContain("/unsubscribe?");
-  expect(more).toEqual([]);
-  expect(await mailsTo(silent.email)).toEqual([]);
-  expect(await mailsTo(left.email)).toEqual([]);
 });
 
 describe("a guest's way back", () => {

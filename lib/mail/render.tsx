@@ -3,7 +3,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { translatorFor } from "#lib/i18n/translator.ts";
 import type { Link, MailKind, MailProps, RenderedMail } from "./rules/mails.ts";
 import { calendarBroken } from "./templates/calendar-broken.tsx";
-import { changeLate } from "./templates/change-late.tsx";
+import { changeLate, changeNotPaid } from "./templates/change-late.tsx";
 import { changeEmail, emailChanged } from "./templates/email-change.tsx";
 import { holdEnding } from "./templates/hold-ending.tsx";
 import { MailLayout } from "./templates/layout.tsx";
@@ -31,6 +31,7 @@ const templates: { [Kind in MailKind]: Template<Kind> } = {
   "order-late": orderLate,
   "order-not-paid": orderNotPaid,
   "change-late": changeLate,
+  "change-not-paid": changeNotPaid,
   "tickets-changed": ticketsChanged,
   "tickets-cancelled": ticketsCancelled,
   "performance-moved": performanceMoved,
@@ -84,6 +85,7 @@ export async function renderMail<Kind extends MailKind>(
   const { preview, reason, Content }: Template<Kind> = templates[kind];
   const parts = partsOf<Kind>(props, languages);
   const line = subjectOf(kind, props, languages);
+  const why = typeof reason === "function" ? reason(props) : reason;
   const html = await render(
     <MailLayout
       subject={line}
@@ -91,7 +93,7 @@ export async function renderMail<Kind extends MailKind>(
       parts={parts.map((part) => ({
         locale: part.locale,
         content: <Content {...part} />,
-        footer: `${part.words("automatic")} ${part.words(reason)}`,
+        footer: `${part.words("automatic")} ${part.words(why)}`,
         leave: leave && { href: leave[part.locale], label: part.words("unsubscribe") },
       }))}
     />,

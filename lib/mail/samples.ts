@@ -116,6 +116,7 @@ export const sampleMails: MailProps = {
   "order-late": { ...unpaid, currency: "KZT", refundTiyn: 1_000_000 },
   "order-not-paid": { ...unpaid, reason: "expired" },
   "change-late": { ...change, currency: "KZT", refundTiyn: 150_000, places: [from] },
+  "change-not-paid": { ...change, places: [from] },
   "tickets-changed": {
     ...change,
     currency: "KZT",
@@ -180,7 +181,8 @@ export const sampleMails: MailProps = {
     seller,
   },
   "hold-ending": {
-    firstName: "Әсел",
+    name: "Әсел",
+    isGuest: true,
     until: new Date("2026-11-20T14:42:00Z"),
     timeZone: showing.timeZone,
     titles: [showing.title],

@@ -10,6 +10,7 @@ import { documentLanguages } from "#lib/i18n/document-languages.ts";
 import type { EffectHandlers } from "#lib/outbox/rules/effects.ts";
 import { paths } from "#lib/paths.ts";
 import { readPerson } from "./account-mails.ts";
+import { readGuests } from "./cart-guests.ts";
 import { deliver } from "./deliver.ts";
 import { linkTo } from "./links.ts";
 import { readEvent, readOrder, sellerOf } from "./order-facts.ts";
@@ -42,24 +43,35 @@ export const unpaidMails: UnpaidMails = {
   "mail.hold-ending": async ({ cartId }, { rowId }) => {
     const held = await readHeld(cartId);
     const first = held[0];
-    const person = first?.accountId ? await readPerson(first.accountId) : null;
+    const person = first && (await readWhom(cartId, first.accountId));
     if (!first || !person) return;
     await deliver({
       kind: "hold-ending",
       to: person.email,
       props: {
-        firstName: person.firstName,
+        name: person.name,
+        isGuest: first.accountId === null,
         until: new Date(Math.min(...held.map((line) => line.until.getTime()))),
         timeZone: first.timeZone,
         titles: held.map((line) => line.title),
         cartLink: linkTo(paths.cart),
       },
-      languages: [person.locale],
+      languages: person.languages,
       list: "cart",
       rowId,
     });
   },
 };
+
+/** Whose the seats of a cart are: its account's, or a guest's who wrote themselves down in a checkout. */
+async function readWhom(cartId: string, accountId: string | null) {
+  if (accountId !== null) {
+    const person = await readPerson(accountId);
+    return person && { email: person.email, name: person.firstName, languages: [person.locale] };
+  }
+  const guest = (await readGuests([cartId])).get(cartId);
+  return guest && { ...guest, languages: documentLanguages(guest.locale, guest.localeChosen) };
+}
 
 /** Whether the buyer has paid this order after all, or begun another from the same cart: then there is nothing to tell. */
 async function wentOn(order: Awaited<ReturnType<typeof readOrder>>["order"]): Promise<boolean> {

@@ -111,6 +111,8 @@ export type MailProps = {
     /** The seats that who paid has all the same; none, if the tickets ended meanwhile. */
     places: LocalizedText[];
   };
+  /** The payment of the difference was declined. */
+  "change-not-paid": ChangeMail & { places: LocalizedText[] };
   "tickets-changed": ChangeMail & {
     currency: Currency;
     moves: { from: LocalizedText; fromAt: Date; to: LocalizedText; toAt: Date }[];
@@ -167,9 +169,11 @@ export type MailProps = {
     ticketLink: Link;
     seller: MailSeller;
   };
-  /** Seats in a cart of somebody signed in go back on sale soon. */
+  /** Seats in a cart go back on sale soon. */
   "hold-ending": {
-    firstName: string;
+    name: string;
+    /** Not signed in: the cart is that of their browser. */
+    isGuest: boolean;
     until: Date;
     timeZone: string;
     titles: LocalizedText[];

@@ -11,12 +11,15 @@ export type Template<Kind extends MailKind> = {
   /** What a mailbox shows beside the subject. */
   preview: (part: Part<Kind>) => string;
   Content: (part: Part<Kind>) => ReactNode;
-  reason:
-    | "reasonOrder"
-    | "reasonPassed"
-    | "reasonWaiting"
-    | "reasonAccount"
-    | "reasonSignUp"
-    | "reasonChange"
-    | "reasonWasYours";
+  reason: Reason | ((props: MailProps[Kind]) => Reason);
 };
+
+/** Why somebody gets a mail at all, as its foot says it. */
+type Reason =
+  | "reasonOrder"
+  | "reasonPassed"
+  | "reasonWaiting"
+  | "reasonAccount"
+  | "reasonSignUp"
+  | "reasonChange"
+  | "reasonWasYours";

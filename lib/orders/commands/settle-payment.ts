@@ -17,7 +17,7 @@ import { moveOrder } from "../steps/move-order.ts";
 import { freeSlot } from "../steps/promo-slots.ts";
 import { loosenClaims } from "../steps/return-claims.ts";
 import { settleExchange } from "../steps/settle-exchange.ts";
-import { tellUnpaid } from "../steps/tell-unpaid.ts";
+import { tellUnpaid, tellUnpaidChange } from "../steps/tell-unpaid.ts";
 
 /** What came of an event. `sent-back`: money without tickets, on its way back. `rejected`: the provider takes it back itself. */
 export type Outcome = "paid" | "sent-back" | "rejected" | "closed" | "nothing";
@@ -180,7 +180,8 @@ async function closeUnpaid(
     .where(and(eq(payments.id, payment.id), inArray(payments.status, [...openStatuses])));
   if ((closed as ResultSetHeader).affectedRows !== 1) return "nothing";
   if (payment.exchangeId !== null) {
-    await closeExchange(tx, payment.exchangeId);
+    const isEnded = await closeExchange(tx, payment.exchangeId);
+    if (isEnded && event.status === "declined") await tellUnpaidChange(tx, order, payment.exchangeId, now);
     return "closed";
   }
   const isCancelled = await cancelUnpaid(tx, order);

@@ -24,3 +24,20 @@ export async function tellUnpaid(
     runAt: new Date(now.getTime() + pauseMs),
   });
 }
+
+/** The same of a change whose difference was not paid, once per change; whether they are mailed is decided where they are known. */
+export async function tellUnpaidChange(
+  tx: Tx,
+  order: Pick<Unpaid, "id" | "organizerId">,
+  exchangeId: string,
+  now: Date,
+): Promise<void> {
+  await enqueue(tx, {
+    kind: "mail.change-not-paid",
+    payload: { orderId: order.id, exchangeId },
+    organizerId: order.organizerId,
+    dedupeKey: `change-not-paid:${exchangeId}`,
+    orderKey: `change-not-paid:${exchangeId}`,
+    runAt: new Date(now.getTime() + pauseMs),
+  });
+}

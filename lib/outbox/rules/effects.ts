@@ -10,6 +10,8 @@ export type EffectPayloads = {
   "mail.new-sign-in": { sessionId: string };
   /** Unless it was paid after all, or tried anew, before the mail leaves. */
   "mail.order-not-paid": { orderId: string; reason: "expired" | "failed" };
+  /** The payment of a change's difference was declined; unless it came after all, or the change was begun anew, before the mail leaves. */
+  "mail.change-not-paid": { orderId: string; exchangeId: string };
   "mail.hold-ending": { cartId: string };
   /** Any of the orders of the e-mail that asked: the mail lists them all. */
   "mail.my-orders": { orderId: string } | { ticketId: string };
