@@ -22,7 +22,7 @@ const likely: Partial<Record<StepKind, number>> = {
   order: 5,
   pay: 6,
   cancel: 2,
-  change: 2,
+  change: 4,
   offer: 2,
   accept: 2,
   join: 5,
