@@ -3,41 +3,52 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Countdown } from "#components/ui/countdown.tsx";
+import type { Claimed } from "./types.ts";
 
-type End = { until: string; serverNow: string };
+type Summary = { until: string | null; serverNow: string; kept: ReadonlySet<number> };
 
-/**
- * How long what is held stays so, said aloud at five, two and one minutes. `held` is how much that is: with it the end may have
- * become another. What becomes of the seats then is told by the status.
- */
-export function HeldClock({ held }: { held: number }) {
+type Props = {
+  performanceId: string;
+  /** What the cart has of this performance, places of areas too. */
+  held: readonly Claimed[];
+  /** The time of these ran out; the status tells it of seats alone. */
+  onGone: (seats: number[]) => void;
+};
+
+/** How long what is held stays so, said aloud at five, two and one minutes. */
+export function HeldClock({ performanceId, held, onGone }: Props) {
   const t = useTranslations("seats");
-  const [end, setEnd] = useState<End | null>(null);
+  const [summary, setSummary] = useState<Summary | null>(null);
+  // Without a network the end is not known here; the cart has it too.
+  const read = () => readSummary(performanceId).catch(() => null);
+  const isAny = held.length > 0;
+  // Read anew with the number of places and only then: with them the end may have become another.
   useEffect(() => {
     let gone = false;
-    // Without a network the end is not known here; the cart has it too.
-    if (held > 0)
-      readEnd().then(
-        (its) => gone || setEnd(its),
-        () => {},
-      );
-    else setEnd(null);
+    if (isAny) read().then((its) => gone || setSummary(its));
     return () => {
       gone = true;
     };
-  }, [held]);
-  if (!end) return null;
+  }, [held.length]);
+
+  async function end(): Promise<void> {
+    const now = await read();
+    setSummary(now);
+    const ended = now ? held.map(({ seat }) => seat).filter((seat) => !now.kept.has(seat)) : [];
+    if (ended.length > 0) onGone(ended);
+  }
+
+  if (!isAny || !summary?.until) return null;
+  const minutesLeft = (minutes: number) => t("heldMinutes", { minutes });
   return (
     <p className="text-muted">
       <Countdown
-        {...end}
+        until={summary.until}
+        serverNow={summary.serverNow}
         timeZone="UTC"
-        announcements={{
-          5: t("heldMinutes", { minutes: 5 }),
-          2: t("heldMinutes", { minutes: 2 }),
-          1: t("heldMinutes", { minutes: 1 }),
-        }}
+        announcements={{ 5: minutesLeft(5), 2: minutesLeft(2), 1: minutesLeft(1) }}
         over={null}
+        onOver={() => void end()}
       >
         {(_time, left) =>
           t.rich("heldLeft", { left: () => <b className="font-semibold text-ink">{left}</b> })
@@ -47,10 +58,17 @@ export function HeldClock({ held }: { held: number }) {
   );
 }
 
-async function readEnd(): Promise<End | null> {
+/** The server's own clock is cut to seconds: what is over by it is over on the server. */
+async function readSummary(performanceId: string): Promise<Summary | null> {
   const answer = await fetch("/api/cart/summary", { cache: "no-store" });
   if (!answer.ok) return null;
-  const { expiresAt } = (await answer.json()) as { expiresAt: string | null };
-  const serverNow = new Date(answer.headers.get("date") ?? Date.now()).toISOString();
-  return expiresAt === null ? null : { until: expiresAt, serverNow };
+  const { expiresAt, seats } = (await answer.json()) as {
+    expiresAt: string | null;
+    seats: Record<string, Claimed[]>;
+  };
+  return {
+    until: expiresAt,
+    serverNow: new Date(answer.headers.get("date") ?? Date.now()).toISOString(),
+    kept: new Set(seats[performanceId]?.map(({ seat }) => seat)),
+  };
 }

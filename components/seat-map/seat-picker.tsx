@@ -91,7 +91,11 @@ export function SeatPicker(props: SeatPickerProps) {
                       }}
                     />
                   )}
-                  <panel.HeldClock held={choice.held.length} />
+                  <panel.HeldClock
+                    performanceId={props.performanceId}
+                    held={choice.held}
+                    onGone={model.endHeld}
+                  />
                 </>
               )
             }

@@ -209,6 +209,10 @@ export function useSeatPicker(props: SeatPickerProps) {
     lost: choice.lost.map(describeLost),
     hint: busy ? null : describeSingles(),
     dismissLost: () => change({ type: "dismiss" }),
+    endHeld(seats: number[]): void {
+      change({ type: "freed", seats });
+      setProblem(errors("HOLD_EXPIRED"));
+    },
     overtaken: looked.overtaken === null ? null : describeLost({ seat: looked.overtaken }),
     lookAt: (seat: number) => looked.look(seat, live !== null && isFree(seat)),
     dismissOvertaken: looked.dismiss,
