@@ -20,7 +20,7 @@ import { pay } from "../testing/purchase.ts";
 import { visibleTo } from "../viewer.ts";
 import { readMyTickets } from "./my-tickets.ts";
 import { readOrderView } from "./order-view.ts";
-import { readReceipt } from "./receipt.ts";
+import { hasHoldersReceipt, readReceipt } from "./receipt.ts";
 
 const { db } = await testDatabase();
 let passed: Awaited<ReturnType<typeof passedOn>>;
@@ -98,6 +98,7 @@ it("who paid for another seat has the receipts of that, by the ticket's link and
     { ...passed.viewer, token: null },
     { ...passed.viewer, accountId: null },
   ]) {
+    expect(await hasHoldersReceipt(db, code, viewer)).toBe(true);
     const paper = (await readReceipt(db, code, viewer))!;
     expect(paper).toMatchObject({ order: null, ticketCode: passed.code });
     expect(paper.receipts.map(({ kind }) => kind)).toEqual(["sale", "return"]);
@@ -110,6 +111,7 @@ it("a holder who paid nothing and a stranger have no receipt, and who passed the
   const { code } = passed.order;
   const next = await passOn(passed.viewer, passed.moving.ticketIds[0]!);
   expect(await readReceipt(db, code, next.viewer)).toBeNull();
+  expect(await hasHoldersReceipt(db, code, next.viewer)).toBe(false);
   expect(await readReceipt(db, code, { cartId: newId(), accountId: newId(), token: null })).toBeNull();
   const kept = await readReceipt(db, code, { cartId: null, accountId: passed.holder.id, token: null });
   expect(sums(kept?.receipts)).toEqual([2_000]);

@@ -58,9 +58,19 @@ export async function readReceipt(db: Db, code: string, viewer: OrderViewer): Pr
   return { code, currency, seller: found, order, ticketCode, ...own };
 }
 
+/** Whether who holds a ticket of an order has paid for another seat of it, and so has a receipt there. */
+export async function hasHoldersReceipt(db: Db, code: string, viewer: OrderViewer): Promise<boolean> {
+  const held = await readHeld(db, code, viewer);
+  const [first] = held;
+  if (!first) return false;
+  const who = { isBuyer: false, ticketIds: held.map(({ id }) => id), accountId: viewer.accountId };
+  const rows = await readReceiptRows(db, [first.orderId], await readPayers(db, [first.orderId]));
+  return rows.some(({ payer }) => isPaidBy(payer, who));
+}
+
 function readHeld(db: Db, code: string, viewer: OrderViewer) {
   return db
-    .select({ id: tickets.id, code: tickets.code })
+    .select({ id: tickets.id, code: tickets.code, orderId: tickets.orderId })
     .from(tickets)
     .innerJoin(orders, eq(orders.id, tickets.orderId))
     .where(and(eq(orders.code, code), heldBy(viewer)));

@@ -20,7 +20,7 @@ import { showingGoogleLink } from "#lib/calendar/ticket-entry.ts";
 import { textIn } from "#lib/i18n/document-languages.ts";
 import { derivedId } from "#lib/ids.ts";
 import { readOpenChanges } from "#lib/orders/queries/order-history.ts";
-import { readReceipt } from "#lib/orders/queries/receipt.ts";
+import { hasHoldersReceipt } from "#lib/orders/queries/receipt.ts";
 import { orderKeyFrom } from "#lib/orders/rules/order-key.ts";
 import { paths } from "#lib/paths.ts";
 import { readHeldTicket } from "#lib/tickets/documents.ts";
@@ -55,7 +55,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const ticket = showing?.tickets[0];
   if (!found || !showing || !ticket) notFound();
   const isGood = admits(ticket);
-  const paper = await readReceipt(database(), found.orderCode, viewer);
+  const hasReceipt = await hasHoldersReceipt(database(), found.orderCode, viewer);
   const openChanges = await readOpenChanges(database(), found.orderCode, viewer);
   const calendar = viewer.accountId
     ? await readTicketCalendar(database(), viewer.accountId, ticket.id)
@@ -90,7 +90,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         />
       </ClientMessages>
       {key && isGood && <p className="no-print text-muted">{t("keep")}</p>}
-      {paper && (
+      {hasReceipt && (
         <p className="no-print">
           <a
             href={paths.receipt(locale, found.orderCode, key)}
