@@ -15,7 +15,8 @@ export type PaymentFacts = {
 export type NewPayment = PaymentFacts & {
   locale: Locale;
   description: string;
-  buyer: { email: string; phone: string };
+  /** Whoever pays. `phone` is null where they left none: a ticket was passed on to them. */
+  buyer: { email: string; phone: string | null };
 };
 
 /** Where the buyer goes to pay. A path leads to a page of ours. */

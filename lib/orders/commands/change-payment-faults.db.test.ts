@@ -9,6 +9,7 @@ import { testDatabase } from "#scripts/testing/database.ts";
 import { checkInvariants } from "#scripts/testing/invariants.ts";
 import { type Bought, bought, change, changeOf, giveBack, shopOfTwoPrices } from "../testing/after-sale.ts";
 import { gate } from "../testing/gate.ts";
+import { passOn } from "../testing/passing.ts";
 import { codeOf, deliver, notificationOf, pay, visitorWith } from "../testing/purchase.ts";
 import { viewerOf } from "../viewer.ts";
 import { payExchange } from "./pay-exchange.ts";
@@ -21,9 +22,11 @@ afterEach(async () => {
 });
 
 /** Stands between the shop and its provider until the test is over, or until it is mended. */
-function between(fault: (open: () => ReturnType<Create>) => ReturnType<Create>): () => void {
+function between(
+  fault: (open: () => ReturnType<Create>, payment: Parameters<Create>[0]) => ReturnType<Create>,
+): () => void {
   const { create } = sandboxAdapter;
-  sandboxAdapter.create = (payment) => fault(() => create(payment));
+  sandboxAdapter.create = (payment) => fault(() => create(payment), payment);
   const mend = () => {
     sandboxAdapter.create = create;
   };
@@ -92,6 +95,23 @@ describe("a provider that fails while the difference of a change is to be paid",
     answer.open();
     expect(await slow).toMatchObject({ next: "redirect" });
   });
+});
+
+it("the provider is told the telephone of a buyer who pays, and none of a later holder who does", async () => {
+  const shop = await shopOfTwoPrices(db);
+  const [own, passed] = [await bought(shop, [11]), await bought(shop, [12])];
+  const { viewer } = await passOn(viewerOf(passed.buyer), passed.ticketIds[0]!);
+  const told: unknown[] = [];
+  between((open, { buyer }) => {
+    told.push(buyer);
+    return open();
+  });
+  await change(shop, own, [1], tenge(2_000));
+  await change(shop, passed, [2], tenge(2_000), { viewer });
+  expect(told).toEqual([
+    { email: "asel@mail.kz", phone: "+77011234567" },
+    { email: "erlan@mail.kz", phone: null },
+  ]);
 });
 
 it("a notification of the difference counts for its own sum and order alone", async () => {

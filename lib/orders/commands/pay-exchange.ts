@@ -12,7 +12,7 @@ import type { Locale } from "#lib/i18n/localized.ts";
 import { nudge } from "#lib/seating/live/hub.ts";
 import { abandonExchange } from "../steps/close-exchange.ts";
 import { openAtProvider } from "../steps/open-at-provider.ts";
-import { heldBy, type OrderViewer } from "../viewer.ts";
+import { heldBy, isPassedOn, type OrderViewer } from "../viewer.ts";
 
 /**
  * Where the difference of a change that waits for it is paid. The provider is called under the payment's id, so that however often
@@ -31,6 +31,7 @@ export async function payExchange(
       order: orders,
       seller: organizers.name,
       payerEmail: exchanges.payerEmail,
+      isPassedOn,
       status: exchanges.status,
       isRunning: sql<number>`${exchanges.expiresAt} > NOW(3)`,
     })
@@ -58,7 +59,8 @@ export async function payExchange(
     expiresAt: payment.expiresAt,
     locale,
     description: `${seller[locale]} · ${order.code}`,
-    buyer: { email: payerEmail, phone: order.buyerPhone },
+    // The order's telephone is its buyer's, and not of who holds the ticket now.
+    buyer: { email: payerEmail, phone: found.isPassedOn ? null : order.buyerPhone },
   });
   return { next: "redirect", url };
 }
