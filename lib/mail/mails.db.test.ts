@@ -28,9 +28,9 @@ let people = 0;
 const newBuyer = () => ({ email: `buyer${++people}@mail.kz` });
 
 /** Runs all effects, also those that wait for their time. */
-async function run(): Promise<void> {
+async function run(at = new Date()): Promise<void> {
   await pool.query("UPDATE outbox SET run_at = LEAST(run_at, NOW(3)) WHERE state = 0");
-  await drainOutbox(db, effectHandlers, () => new Date());
+  await drainOutbox(db, effectHandlers, () => at);
 }
 const mailsTo = async (email: string) =>
   db.select().from(localMails).where(eq(localMails.recipient, email)).orderBy(asc(localMails.createdAt));
@@ -148,6 +148,18 @@ describe("a reminder", () => {
     await db.update(performances).set({ status: "cancelled" }).where(eq(performances.id, shop.performanceId));
     await remind();
     expect(await mailsTo(off.email)).toEqual([]);
+  });
+
+  it("does not leave once it has begun, as when it was given up on and is sent again", async () => {
+    const me = await bought([1]);
+    await startsIn(20);
+    const { performanceId } = shop;
+    const [row] = await db.select().from(performances).where(eq(performances.id, performanceId));
+    const plan = { performanceId, startsAtMs: row!.startsAt.getTime(), hours: 24 };
+    const told = { rowId: newId(), attempts: 1, createdAt: new Date(), now: new Date() };
+    await planOneReminder["reminders.plan"](plan, told);
+    await run(new Date(Date.now() + 21 * hour));
+    expect(await mailsTo(me.email)).toEqual([]);
   });
 
   it("that is written already does not leave when the performance was moved or called off meanwhile", async () => {
