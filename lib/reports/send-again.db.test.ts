@@ -24,7 +24,8 @@ const rowOf = async (id: string) => (await db.select().from(outbox).where(eq(out
 async function parked() {
   const shop = await makeShop(db);
   const manager = await newStaff(db, shop.organizerId);
-  const order = await bought(shop, [1]);
+  const email = `${newId()}@mail.kz`;
+  const order = await bought(shop, [1], { name: "Дана Ким", email });
   await giveBack(order, order.ticketIds, tenge(5_000));
   const [refund] = await db.select().from(refunds).where(eq(refunds.orderId, order.orderId));
   const park = async (dedupeKey: string) => {
@@ -35,21 +36,22 @@ async function parked() {
   };
   const refundRow = await park(`refund:${refund!.id}`);
   const mailRow = await park("tickets-cancelled:%");
-  return { shop, manager, order, refundId: refund!.id, refundRow, mailRow };
+  const mails = () => db.select().from(localMails).where(eq(localMails.recipient, email));
+  return { shop, manager, refundId: refund!.id, refundRow, mailRow, mails };
 }
 
 it("a refund and a mail that were given up on leave once, however often it is pressed", async () => {
-  const { manager, refundId, refundRow, mailRow } = await parked();
+  const { manager, refundId, refundRow, mailRow, mails } = await parked();
   const refund = async () => (await db.select().from(refunds).where(eq(refunds.id, refundId)))[0]!;
-  const mails = () => db.select().from(localMails).where(eq(localMails.id, mailRow));
   await runBackgroundOnce(20_000);
-  expect([(await refund()).status, await mails()]).toEqual(["requested", []]);
+  const before = (await mails()).length;
+  expect((await refund()).status).toBe("requested");
   const press = () => Promise.all([refundRow, refundRow, mailRow].map((id) => sendAgain(manager, id)));
   await press();
   expect(await rowOf(refundRow)).toMatchObject({ state: outboxState.waiting, attempts: 0 });
   await runBackgroundOnce(20_000);
   const done = await refund();
-  expect([done.status, (await mails()).length]).toEqual(["succeeded", 1]);
+  expect([done.status, (await mails()).length]).toEqual(["succeeded", before + 1]);
   expect(await rowOf(refundRow)).toMatchObject({ state: outboxState.done, attempts: 1 });
   await press();
   expect(await rowOf(refundRow)).toMatchObject({ state: outboxState.done, attempts: 1 });
@@ -59,11 +61,8 @@ it("a refund and a mail that were given up on leave once, however often it is pr
 });
 
 it("what had left before its worker died does not leave again: the row's id and the refund's are the keys", async () => {
-  const { manager, refundId, refundRow, mailRow } = await parked();
-  const both = async () => [
-    await db.select().from(refunds).where(eq(refunds.id, refundId)),
-    await db.select().from(localMails).where(eq(localMails.id, mailRow)),
-  ];
+  const { manager, refundId, refundRow, mailRow, mails } = await parked();
+  const both = async () => [await db.select().from(refunds).where(eq(refunds.id, refundId)), await mails()];
   for (const id of [refundRow, mailRow]) await sendAgain(manager, id);
   await runBackgroundOnce(20_000);
   const before = await both();
