@@ -72,6 +72,8 @@ export function TodayView({ report, again }: { report: TodayReport; again: Again
         />
         <Figure label={t("heldNow")} value={report.heldNow} note={t("heldHint")} />
       </dl>
+      {/* Before the long list: it waits for somebody. */}
+      <ParkedList parked={report.parked} again={again} />
       {report.performances.length === 0 ? (
         <EmptyState title={t("noPerformances")}>{t("noPerformancesText")}</EmptyState>
       ) : (
@@ -82,7 +84,6 @@ export function TodayView({ report, again }: { report: TodayReport; again: Again
           rowKey={(row) => row.id}
         />
       )}
-      <ParkedList parked={report.parked} again={again} />
     </div>
   );
 }

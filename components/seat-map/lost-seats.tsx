@@ -5,8 +5,9 @@ import { Alert } from "#components/ui/alert.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { LostSeat } from "./lost-words.ts";
 
-// In one file with it, for neither is needed sooner.
+// In one file with it, for none of them is needed sooner.
 export { HeldClock } from "./held-clock.tsx";
+export { alternativesTo } from "./rules/alternatives.ts";
 
 type Props = { lost: LostSeat[]; onTake: (lost: number, by: number) => void; onDismiss: () => void };
 

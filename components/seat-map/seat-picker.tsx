@@ -12,7 +12,6 @@ import { choiceLines } from "./rules/chip-lines.ts";
 import { noFilter, passes, passingCategories, passingFlags } from "./rules/filter.ts";
 import { Sheet } from "./sheet.tsx";
 import type { SeatPickerProps } from "./types.ts";
-import { useLostPanel } from "./use-later.ts";
 import { useSeatPicker } from "./use-seat-picker.ts";
 import type { View } from "./view-switch.tsx";
 
@@ -27,7 +26,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const t = useTranslations("seats");
   const formId = useId();
   const model = useSeatPicker(props);
-  const { choice, hall, holding, lost, money, overtaken, prices, words } = model;
+  const { choice, hall, holding, lost, money, overtaken, panel, prices, words } = model;
   const [view, setView] = useState<View>("map");
   const [filter, setFilter] = useState(noFilter);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -40,7 +39,6 @@ export function SeatPicker(props: SeatPickerProps) {
     ...words,
     unnamed: t("seat"),
   });
-  const panel = useLostPanel(lines.length + lost.length + (overtaken ? 1 : 0));
   const changed = lines.map(({ amountTiyn }) => ({ fromTiyn: 0, toTiyn: amountTiyn }));
 
   return (

@@ -5,8 +5,6 @@ import { startTransition, useEffect, useMemo, useState } from "react";
 import { seatsOf } from "#lib/seating/rules/live.ts";
 import { isOfPlan, seatStatus } from "#lib/seating/rules/status.ts";
 import type { LostSeat } from "./lost-words.ts";
-import { openAnew } from "./open-anew.ts";
-import { alternativesTo } from "./rules/alternatives.ts";
 import { areaCount, countChosen, isPlaced, type Lost } from "./rules/choice.ts";
 import { bestWish, isNarrow, type SeatFilter } from "./rules/filter.ts";
 import { holdWishes } from "./rules/hold.ts";
@@ -17,10 +15,14 @@ import type { SeatChange, SeatPickerProps } from "./types.ts";
 import { choiceStorageKey, keepChoice, useChoice } from "./use-choice.ts";
 import { type LiveStatus, useHallView } from "./use-hall-view.ts";
 import { useHolding } from "./use-holding.ts";
-import { useSingleHint } from "./use-later.ts";
+import { useLostPanel, useSingleHint } from "./use-later.ts";
 import { useLookedAt } from "./use-looked-at.ts";
 import { useSeatPlan } from "./use-seat-plan.ts";
 import { useSeatStatus } from "./use-seat-status.ts";
+
+/** Loaded when a plan changes, which few see; where the network fails, the next status asks again. */
+const openPlanAnew = (performanceId: string) =>
+  void import("./open-anew.ts").then((its) => its.openAnew(performanceId)).catch(() => {});
 
 /** How many seats are offered in place of a lost one. */
 const offered = 3;
@@ -64,9 +66,13 @@ export function useSeatPicker(props: SeatPickerProps) {
 
   const single = useSingleHint(props.sparesSingles ? choice.seats.length : 0);
   const looked = useLookedAt();
+  const overtaken = looked.overtaken;
+  const atStake = countChosen(choice) + choice.lost.length;
+  const panel = useLostPanel(atStake + (overtaken === null ? 0 : 1));
   const { stale } = useSeatStatus(props.statusUrl, plan !== null, (document) => {
     if (!plan) return;
-    if (!isOfPlan(document.version, props.planUrl.split("/").at(-1)!)) return openAnew(props.performanceId);
+    if (!isOfPlan(document.version, props.planUrl.split("/").at(-1)!))
+      return openPlanAnew(props.performanceId);
     const isNew = document.version !== live?.version;
     const seats = isNew || !live ? seatsOf(document, plan.seatCount) : live.seats;
     const { version, areas } = document;
@@ -172,9 +178,9 @@ export function useSeatPicker(props: SeatPickerProps) {
     const facts = book(seat);
     const area = hall.areas.find((its) => its.id === -seat);
     const name = facts ? words.short(facts) : area ? t("times", { name: area.name, count }) : t("seat");
-    if (!facts || !plan || !live) return { seat, name, instead: [] };
+    if (!facts || !plan || !live || !panel) return { seat, name, instead: [] };
     const around = new Set([...chosen, ...held].map((its) => plan.indexOf(its)));
-    const others = alternativesTo(plan, live.seats, plan.indexOf(seat), around, offered);
+    const others = panel.alternativesTo(plan, live.seats, plan.indexOf(seat), around, offered);
     const instead = others.map((at) => ({
       seat: plan.ids[at]!,
       name: words.short(factsAt(plan, at, locale)),
@@ -213,7 +219,9 @@ export function useSeatPicker(props: SeatPickerProps) {
       change({ type: "freed", seats });
       setProblem(errors("HOLD_EXPIRED"));
     },
-    overtaken: looked.overtaken === null ? null : describeLost({ seat: looked.overtaken }),
+    panel,
+    // Said once, with what there is instead: the panel knows that.
+    overtaken: overtaken === null || !panel ? null : describeLost({ seat: overtaken }),
     lookAt: (seat: number) => looked.look(seat, live !== null && isFree(seat)),
     dismissOvertaken: looked.dismiss,
     own,

@@ -7,13 +7,13 @@ import { msPerDay } from "#lib/clock.ts";
 import { demoAccountIds } from "../accounts.ts";
 import { seedId } from "../write/ids.ts";
 import type { SeededPerformance } from "../write/performances.ts";
-import { giveOneBack, hasGivenBack } from "./give-back.ts";
+import { giveOrderBack, hasGivenBack } from "./give-back.ts";
 import type { Person } from "./people.ts";
 import { presentOrders, writeOrders } from "./write-orders.ts";
 
 /** A seat in a row and a standing place: what a look at the demo's tickets should find. */
 const goesTo = ["uncle-vanya", "zhel-qaiyq"];
-/** Where one of two stays away. */
+/** What was given back before the evening. */
 const changedMind = "soap-bubble-lab";
 /** Inside the time in which every rule gives money back. */
 const returnAheadMs = 4 * msPerDay;
@@ -22,7 +22,7 @@ const orderNumber = 1_000_000;
 
 /**
  * Sees to it that the demo's attendee has two tickets to each of these events' next showing, has been somewhere before and has given
- * a ticket back. Gives how many orders were new.
+ * an order back. Gives how many orders were new.
  */
 export async function writeAttendeeOrders(
   db: Db,
@@ -63,7 +63,7 @@ export async function writeAttendeeOrders(
     const bought = Math.min(its.startsAt.getTime(), now.getTime()) - 2 * msPerDay;
     const at = new Date(Math.max(its.saleStartsAt.getTime(), bought));
     written += await writeOrders(db, its, [{ number: orderNumber, at, size: 2 }], buyer);
-    if (its === returned) await giveOneBack(db, id, account.id, now);
+    if (its === returned) await giveOrderBack(db, id, account.id, now);
   }
   return written;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { tickets } from "#db/schema/tickets.ts";
@@ -16,21 +16,17 @@ export async function hasGivenBack(db: Db, accountId: string): Promise<boolean> 
   return found !== undefined;
 }
 
-/** Gives the first ticket of an account's order back as its page would: at what is said to come back. */
-export async function giveOneBack(db: Db, orderId: string, accountId: string, now: Date): Promise<void> {
-  const [first] = await db
+/** Gives an account's order back as its page would: at what is said to come back. */
+export async function giveOrderBack(db: Db, orderId: string, accountId: string, now: Date): Promise<void> {
+  const own = await db
     .select({ ticketId: tickets.id, code: orders.code })
     .from(tickets)
     .innerJoin(orders, eq(orders.id, tickets.orderId))
-    .where(eq(tickets.orderId, orderId))
-    .orderBy(asc(tickets.seatId))
-    .limit(1);
+    .where(eq(tickets.orderId, orderId));
+  const [first] = own;
   if (!first) return;
-  const wish = {
-    code: first.code,
-    ticketIds: [first.ticketId],
-    requestKey: derivedId("demo return", orderId),
-  };
+  const ticketIds = own.map(({ ticketId }) => ticketId);
+  const wish = { code: first.code, ticketIds, requestKey: derivedId("demo return", orderId) };
   const give = (shownBackTiyn: number) =>
     cancelTickets({ cartId: null, accountId, token: null }, { ...wish, shownBackTiyn }, now);
   await give(-1).catch((error: unknown) => {
