@@ -17,7 +17,7 @@ function useLater<Module>(load: () => Promise<Module>, wanted: number): Module |
 const loadPanel = () => import("./lost-seats.tsx");
 const loadHint = () => import("./rules/single-hint.ts");
 
-/** What shows lost seats and the time that is left. The sentence that is said aloud does not wait for it. */
+/** What shows lost seats and the time that is left. That a chosen seat is lost is said aloud without it. */
 export const useLostPanel = (chosen: number) => useLater(loadPanel, chosen);
 
 /** The rule against single seats, which the server has anyway. */

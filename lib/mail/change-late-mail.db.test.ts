@@ -80,7 +80,12 @@ describe("the mail about a change whose payment was declined", () => {
     const [mail, ...more] = await afterPause();
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ recipient: "asel@mail.kz" });
-    for (const part of ["Оплата не прошла, место не изменено", order.code, "ряд 2, место 1", "/ru/orders/"])
+    for (const part of [
+      "Доплата не поступила, место не изменено",
+      order.code,
+      "ряд 2, место 1",
+      "/ru/orders/",
+    ])
       expect(mail!.text).toContain(part);
     expect(await afterPause()).toHaveLength(1);
   });
@@ -106,7 +111,21 @@ describe("the mail about a change whose payment was declined", () => {
     const { paymentId } = await changeOf(late.orderId);
     await deliver(await notificationOf(paymentId, "declined"));
     await pay(paymentId);
-    expect((await afterPause()).map(({ subject }) => subject).join()).not.toContain("өтпеді");
+    expect((await afterPause()).map(({ subject }) => subject).join()).not.toContain("төленбеді");
+  });
+
+  it("leaves when the time to pay ran out too, and not when the money came late: that has a letter of its own", async () => {
+    const [never, late] = [await bought(shop, [11], { locale: "ru" }), await bought(shop, [12])];
+    await clear();
+    await change(shop, never, [1], tenge(2_000));
+    const { exchange } = await changeOf(never.orderId);
+    await endChangeClock(pool, exchange.id);
+    await expireExchanges(now);
+    const latePayment = await missed(late);
+    await pay(latePayment);
+    const texts = (await afterPause()).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes("Доплата не поступила"))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes("төленбеді"))).toEqual([]);
   });
 });
 

@@ -9,7 +9,8 @@ import { transfers } from "#db/schema/transfers.ts";
 import { waitingEntries } from "#db/schema/waiting-entries.ts";
 
 /**
- * What an account did beside buying: transfers of either side, its calendar, its places in line. What the other side typed is theirs and not here.
+ * What an account did beside buying: transfers of either side, its calendar, its places in line. What the other side typed is theirs
+ * and not here.
  */
 export async function readMyDealings(db: Db, accountId: string, email: string) {
   return {

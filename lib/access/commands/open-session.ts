@@ -17,7 +17,8 @@ const sessionsLookedAt = 50;
 
 /**
  * A new session for who has just shown who they are, never one that was there before. The cart of this browser becomes
- * theirs; what it holds stays held. So does what was bought as a guest with their confirmed e-mail. A device that the account was not seen on before is told by mail.
+ * theirs; what it holds stays held. So does what was bought as a guest with their confirmed e-mail. A device that the account was
+ * not seen on before is told by mail.
  */
 export async function openSession(tx: Tx, actor: Buyer, signedIn: SignedIn, now: Date): Promise<string> {
   const id = newId(now.getTime());

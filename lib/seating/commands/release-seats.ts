@@ -10,7 +10,8 @@ import { freeOrKeep } from "../steps/keep-for-waiting.ts";
 
 /**
  * Frees seats that this cart holds and that belong to no order; others are left alone. A table that is sold whole goes with any of
- * its seats: the rest could be sold to nobody. Answers how many were freed. The row goes, so anybody can have the seat at once; while somebody waits, the list has it.
+ * its seats: the rest could be sold to nobody. Answers how many were freed. The row goes, so anybody can have the seat at once;
+ * while somebody waits, the list has it.
  */
 export async function releaseSeats(cartId: string, performanceId: string, seats: number[]): Promise<number> {
   if (seats.length === 0) return 0;
