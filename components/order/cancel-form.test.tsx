@@ -26,7 +26,15 @@ const giveBack = (ownBackTiyn: number) =>
       checked={["a"]}
       tickets={[
         {
-          ...{ id: "a", code: "A", title: "Play", when: "today", place: "Row 1", refusal: null },
+          ...{
+            id: "a",
+            code: "A",
+            title: "Play",
+            when: "today",
+            place: "Row 1",
+            refusal: null,
+            backWith: [],
+          },
           ...{ priceTiyn: tenge(5_000), backTiyn: tenge(5_000), ownBackTiyn },
         },
       ]}

@@ -17,6 +17,8 @@ export type CancelLine = {
   backTiyn: number;
   /** How much of it is who looks' own; the rest goes to who paid before the ticket was passed on. */
   ownBackTiyn: number;
+  /** Ids of those that go with it: the others of a table that was sold whole. */
+  backWith: readonly string[];
   /** Why this one cannot be given back, in words. */
   refusal: string | null;
 };
@@ -46,8 +48,10 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
   const keptTiyn = mine.reduce((sum, its) => sum + its.priceTiyn, 0) - backTiyn;
   const ownTiyn = mine.reduce((sum, its) => sum + its.ownBackTiyn, 0);
   const told = state.details?.backTiyn;
-  const toggle = (id: string, isOn: boolean) =>
-    setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((its) => its !== id)));
+  const toggle = ({ id, backWith }: CancelLine, isOn: boolean) => {
+    const ids = [id, ...backWith];
+    setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((its) => !ids.includes(its))));
+  };
   const count = mine.length;
   const sum = money(backTiyn);
   const doWords = ownTiyn === backTiyn ? "cancelDo" : ownTiyn > 0 ? "cancelDoShared" : "cancelDoOthers";
@@ -55,7 +59,8 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
     backTiyn > 0 ? t(doWords, { count, amount: sum, own: money(ownTiyn) }) : t("cancelDoFree", { count });
 
   return (
-    <form action={send} className="grid gap-4">
+    // An answer empties a form otherwise, and what was ticked stays ticked.
+    <form action={send} onReset={(event) => event.preventDefault()} className="grid gap-4">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -72,9 +77,9 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
                 type="checkbox"
                 name="ticket"
                 value={its.id}
-                defaultChecked={checked.includes(its.id)}
+                checked={chosen.has(its.id)}
                 disabled={its.refusal !== null}
-                onChange={(event) => toggle(its.id, event.target.checked)}
+                onChange={(event) => toggle(its, event.target.checked)}
                 className="mt-1 size-5 shrink-0 accent-brand"
               />
               <span className="grid min-w-0 grow gap-0.5">

@@ -35,7 +35,7 @@ export type ExchangeStarted = { next: "done" } | { next: "redirect"; url: string
  * The holder moves tickets of an order to other seats or standing places, all of them or none. What is not dearer is done at once;
  * otherwise the new seats are held, the old ones kept, and the answer is where the difference is paid. Refuses: NOT_FOUND, BAD_INPUT,
  * PERFORMANCE_CANCELLED, SALE_NOT_STARTED, SALE_OVER, TICKET_NOT_VALID, TICKET_ADMITTED, TICKET_IN_CHANGE, TRANSFER_OFFERED,
- * CHANGE_NOT_ALLOWED, CHANGE_OVER, CHANGES_USED_UP, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN,
+ * CHANGE_NOT_ALLOWED, CHANGE_OVER, CHANGES_USED_UP, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, TABLE_TOGETHER, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN,
  * SEAT_TAKEN and LEAVES_SINGLE_SEAT (details.seats), NOT_ENOUGH_PLACES, ALREADY_CHANGED, CHANGE_PRICE_CHANGED (details.dueTiyn),
  * PAYMENT_UNAVAILABLE (the seats stay held: `payExchange` tries again), PAYMENT_EXPIRED (known, and its time to pay is over).
  */

@@ -3,11 +3,19 @@ import type { Db } from "#db/client.ts";
 import { orders } from "#db/schema/orders.ts";
 import { DomainError, type ErrorCode } from "#lib/errors.ts";
 import type { LocalizedText } from "#lib/i18n/localized.ts";
-import { cancelRefusal, changeRefusal, type GivenBack, refundOf } from "../rules/after-sale.ts";
+import {
+  cancelRefusal,
+  changeRefusal,
+  type GivenBack,
+  isFullRefund,
+  refundOf,
+  tableRefusal,
+} from "../rules/after-sale.ts";
 import type { Move } from "../rules/change-input.ts";
 import { areMovesSound } from "../rules/change-input.ts";
 import { cardsOf, type PricedMoves, priceMoves } from "../steps/price-moves.ts";
 import { readStands, type StandingTicket } from "../steps/read-stands.ts";
+import { readTablemates } from "../steps/read-tablemates.ts";
 import { heldBy, type OrderViewer } from "../viewer.ts";
 import { readOwnBack, readOwnBackOfChange } from "./own-money.ts";
 
@@ -32,6 +40,9 @@ export type HeldTicket = {
   ownBackTiyn: number;
   cancelRefusal: ErrorCode | null;
   changeRefusal: ErrorCode | null;
+  /** Ids of the tickets of its table, sold whole, that are given back and moved with it. */
+  backWith: readonly string[];
+  movesWith: readonly string[];
 };
 
 /** The tickets of an order that somebody holds, with what may be done with each now; none: they hold nothing of it. */
@@ -45,7 +56,18 @@ export async function readHeldTickets(
   const own = await readOwnBack(db, code, viewer, standing, ({ ticket, line, show }) =>
     ticket.state === "valid" ? refundOf(line, show, now).backTiyn : 0,
   );
-  return standing.map(({ ticket, line, stand, show }) => ({
+  const mates = await readTablemates(db, standing);
+  const back = new Map(
+    standing.map(({ ticket, line, stand, show }) => [ticket.id, cancelRefusal(stand, show, line, now)]),
+  );
+  const move = new Map(
+    standing.map(({ ticket, stand, show }) => [ticket.id, changeRefusal(stand, show, now)]),
+  );
+  const held = standing.map((its) => {
+    const movesWith = mates.get(its.ticket.id) ?? [];
+    return { ...its, movesWith, backWith: isFullRefund(its.show, now) ? [] : movesWith };
+  });
+  return held.map(({ ticket, line, show, backWith, movesWith }) => ({
     id: ticket.id,
     code: ticket.code,
     isPassedOn: ticket.holderTokenHash !== null,
@@ -60,8 +82,10 @@ export async function readHeldTickets(
     show,
     back: refundOf(line, show, now),
     ownBackTiyn: own.get(ticket.id) ?? 0,
-    cancelRefusal: cancelRefusal(stand, show, line, now),
-    changeRefusal: changeRefusal(stand, show, now),
+    cancelRefusal: back.get(ticket.id) ?? tableRefusal(backWith, back),
+    changeRefusal: move.get(ticket.id) ?? tableRefusal(movesWith, move),
+    backWith,
+    movesWith,
   }));
 }
 

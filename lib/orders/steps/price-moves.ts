@@ -1,13 +1,15 @@
 import { database, type Tx } from "#db/client.ts";
-import { DomainError } from "#lib/errors.ts";
+import { DomainError, type ErrorCode } from "#lib/errors.ts";
+import { tableInPieces } from "#lib/seating/rules/whole-tables.ts";
 import { assertOnSale, type SaleCard, saleCard } from "#lib/seating/sale-card.ts";
 import { seatForChange, type WantedSeat } from "#lib/seating/steps/hold-for-change.ts";
-import { changeRefusal } from "../rules/after-sale.ts";
+import { changeRefusal, tableRefusal } from "../rules/after-sale.ts";
 import type { Move } from "../rules/change-input.ts";
 import { type ChangePrice, changedLine, changePrice } from "../rules/change-price.ts";
 import type { LineMoney } from "../rules/totals.ts";
 import { readFees } from "./price-seats.ts";
 import type { StandingTicket } from "./read-stands.ts";
+import { readTablemates } from "./read-tablemates.ts";
 
 export type PricedMove = {
   its: StandingTicket;
@@ -29,7 +31,8 @@ export async function cardsOf(moves: readonly Move[], now: Date): Promise<Cards>
 
 /**
  * What a change of these tickets costs now, each ticket at its own rate and with its own discount.
- * Refuses: as `changeRefusal`, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN, BAD_INPUT (a seat twice).
+ * Refuses: as `changeRefusal`, CHANGE_ELSEWHERE, CHANGE_SAME_SEAT, TABLE_TOGETHER, BAD_SEAT, TABLE_WHOLE,
+ * RATE_UNKNOWN, BAD_INPUT (a seat twice).
  */
 export async function priceMoves(
   tx: Tx,
@@ -43,11 +46,14 @@ export async function priceMoves(
   const { eventId, policy } = first.show;
   const fees = await readFees(tx, first.ticket.organizerId, [eventId], now);
   const fee = fees.get(eventId) ?? fees.get(null) ?? null;
+  const mates = await readTablemates(tx, standing);
+  const moving = new Map<string, ErrorCode | null>(moves.map(({ ticketId }) => [ticketId, null]));
   const priced = moves.map(({ ticketId, performanceId, seatId }): PricedMove => {
     const its = standing.find(({ ticket }) => ticket.id === ticketId);
     const card = cards.get(performanceId);
     if (!its || !card) throw new DomainError("NOT_FOUND");
-    const refusal = changeRefusal(its.stand, its.show, now);
+    const refusal =
+      changeRefusal(its.stand, its.show, now) ?? tableRefusal(mates.get(ticketId) ?? [], moving);
     if (refusal) throw new DomainError(refusal);
     const isElsewhere = performanceId !== its.ticket.performanceId;
     if (isElsewhere && (!its.show.policy.changesBetweenPerformances || card.eventId !== its.show.eventId))
@@ -60,6 +66,11 @@ export async function priceMoves(
   });
   const seats = priced.filter(({ to }) => !to.area).map(({ to }) => `${to.performanceId} ${to.seatId}`);
   if (new Set(seats).size !== seats.length) throw new DomainError("BAD_INPUT");
+  for (const [performanceId, { hall }] of cards) {
+    const here = priced.filter(({ to }) => to.performanceId === performanceId).map(({ to }) => to.seatId);
+    const table = tableInPieces(hall.plan.tables, here);
+    if (table) throw new DomainError("TABLE_WHOLE", { table: table.label });
+  }
   if (priced.some(({ its }) => its.show.eventId !== eventId)) throw new DomainError("CHANGE_ELSEWHERE");
   const sums = priced.map(({ its, to }) => ({
     fromTiyn: its.line.totalTiyn,

@@ -4,7 +4,7 @@ import type { PlanArea } from "#lib/halls/rules/plan.ts";
 import { bestArea } from "../rules/best-area.ts";
 import { type BestStep, chooseSeats } from "../rules/best-available.ts";
 import { type HoldRequest, spreadRates } from "../rules/request.ts";
-import { mostWith } from "../rules/whole-tables.ts";
+import { mostWith, tableInPieces } from "../rules/whole-tables.ts";
 import { type CardPrice, findPrice, priceNow, type SaleCard, unpricedNow } from "../sale-card.ts";
 import type { Ask, AskedSeat } from "./decide.ts";
 import { singlesNow } from "./singles-now.ts";
@@ -34,11 +34,8 @@ function named(seats: { seat: number; rate: string }[], card: SaleCard, noSingle
   if (ids.size !== seats.length) throw new DomainError("SEAT_TWICE");
   assertCount(seats.length, card, [...ids]);
   const asked = seats.map(({ seat, rate }) => seatAt(card, seat, rate, now));
-  for (const table of card.hall.plan.tables) {
-    const count = table.seats.filter((seat) => ids.has(seat)).length;
-    if (table.whole && count > 0 && count < table.seats.length)
-      throw new DomainError("TABLE_WHOLE", { table: table.label });
-  }
+  const table = tableInPieces(card.hall.plan.tables, [...ids]);
+  if (table) throw new DomainError("TABLE_WHOLE", { table: table.label });
   const singles = noSingles ? singlesNow(card, [...ids], now) : null;
   return { kind: "named", seats: asked, singles };
 }

@@ -9,6 +9,11 @@ export function withWholeTables(tables: readonly PlanTable[], seats: readonly nu
   return [...new Set([...seats, ...touched(tables, seats).flatMap((table) => table.seats)])];
 }
 
+/** The first table sold whole of which these seats (by id) are some and not all; null: none is in pieces. */
+export function tableInPieces(tables: readonly PlanTable[], seats: readonly number[]): PlanTable | null {
+  return touched(tables, seats).find((table) => table.seats.some((seat) => !seats.includes(seat))) ?? null;
+}
+
 /** How many seats an order with these may come to: a table that is sold whole is sold, however many it seats. */
 export function mostWith(tables: readonly PlanTable[], maxSeats: number, seats: readonly number[]): number {
   return Math.max(maxSeats, ...touched(tables, seats).map((table) => table.seats.length));

@@ -18,8 +18,8 @@ export type WantedSeat = { seatId: number; area: PlanArea | null; rateId: string
 const maxPicks = 5;
 
 /**
- * A seat of a performance at a rate, with its price now; any place of a standing area stands for the area.
- * Refuses: BAD_SEAT, TABLE_WHOLE, RATE_UNKNOWN.
+ * A seat of a performance at a rate, with its price now; any place of a standing area stands for the area. That a table sold whole
+ * is taken whole is the caller's to see to, who knows all seats of the change. Refuses: BAD_SEAT, RATE_UNKNOWN.
  */
 export function seatForChange(
   card: SaleCard,
@@ -31,8 +31,6 @@ export function seatForChange(
   const index = plan.indexOf(seatId);
   const area = index < 0 ? areaOfPlace(plan, seatId) : null;
   if (index < 0 && !area) throw new DomainError("BAD_SEAT", { seat: seatId });
-  const table = plan.tables.find((its) => its.whole && its.seats.includes(seatId));
-  if (table) throw new DomainError("TABLE_WHOLE", { table: table.label });
   const category = area?.category ?? plan.categories[sold.category[index]!]!.code;
   const price = priceNow(card, category, card.rateCodeById.get(rateId) ?? "", now);
   return { seatId, area, rateId: price.rateId, priceId: price.id, amountTiyn: price.amountTiyn };

@@ -39,6 +39,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
   if (held.length === 0) notFound();
   const living = held.filter(({ cancelRefusal }) => cancelRefusal !== "TICKET_NOT_VALID");
   const open = living.filter(({ cancelRefusal }) => cancelRefusal === null);
+  const checked = open.filter((its) => asked.has(its.code)).flatMap(({ id, backWith }) => [id, ...backWith]);
   const rules = new Set(
     living.map(({ show, back }) =>
       back.basisPoints === 10_000 && show.status !== "scheduled"
@@ -74,7 +75,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
               <CancelForm
                 action={cancelHeld}
                 fields={{ code, locale, requestKey: newId(), ...(key && { key }) }}
-                checked={open.filter((its) => asked.has(its.code)).map(({ id }) => id)}
+                checked={checked}
                 tickets={living.map((its) => ({
                   id: its.id,
                   code: its.code,
@@ -84,6 +85,7 @@ export default async function CancelPage({ params, searchParams }: Props) {
                   priceTiyn: its.totalTiyn,
                   backTiyn: its.back.backTiyn,
                   ownBackTiyn: its.ownBackTiyn,
+                  backWith: its.backWith,
                   refusal: its.cancelRefusal && say(its.cancelRefusal, { minutes: 60 }),
                 }))}
               />

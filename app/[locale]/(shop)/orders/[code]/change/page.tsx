@@ -43,7 +43,10 @@ export default async function ChangePage({ params, searchParams }: Props) {
   const back = backPath(locale, code, key, held);
   // Tickets of one performance move together: their prices are of one plan.
   const together = held.filter((its) => its.performanceId === first.performanceId && !its.changeRefusal);
-  const chosen = together.filter((its) => asked.has(its.code));
+  const wished = new Set(
+    together.filter((its) => asked.has(its.code)).flatMap(({ id, movesWith }) => [id, ...movesWith]),
+  );
+  const chosen = together.filter(({ id }) => wished.has(id));
   const targets = await readChangeTargets(database(), first, now);
   const target = targets.find(({ id }) => id === query.performance) ?? targets[0];
   const page = target && (await readSeatsPage(database(), first.show.eventSlug, target.id, locale, now));
@@ -78,7 +81,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
           tickets={together.map((its) => ({
             code: its.code,
             place: placeLine(its.place, locale),
-            isOn: asked.has(its.code),
+            isOn: wished.has(its.id),
           }))}
           shows={targets.map(({ id, startsAt }) => ({
             id,
