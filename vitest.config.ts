@@ -15,6 +15,15 @@ const ownSettings = {
   db: ["lib/calendar/**/*.db.test.ts", "lib/http/mail-events.db.test.ts", "lib/mail/*.db.test.ts"],
 };
 
+/** Processes die in them and come back. */
+const withShop = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Tests that ask much of the machine at one moment: one after another, when nothing else runs. */
+const crowds = [
+  "scripts/prove/rush.shop.test.ts",
+  "scripts/testing/faults/{best-crowd,streams}.shop.test.ts",
+];
+
 /**
  * `unit` needs nothing, `db` gets a private MariaDB whose address its setup hands over, `shop` starts the built shop
  * (scripts/testing/shop.ts) and so comes after the build.
@@ -48,9 +57,18 @@ export default defineConfig({
         test: {
           name: "shop",
           include: ["{e2e,scripts}/**/*.shop.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: crowds,
+          maxWorkers: 2,
+          ...withShop,
+        },
+      },
+      {
+        test: {
+          name: "shop-crowds",
+          include: crowds,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...withShop,
         },
       },
     ],

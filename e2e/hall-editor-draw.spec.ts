@@ -7,7 +7,7 @@ import { pattern, wordsOf } from "./words.ts";
 const words = wordsOf("en", "hallEditor");
 
 type Drawn = {
-  sections: { outline: number[]; rows: { segments: { x: number; y: number }[][] }[] }[];
+  sections: { outline: number[]; rows: { segments: { label: string; x: number; y: number }[][] }[] }[];
   areas: { capacity: number; outline: number[] }[];
   tables: { seats: number[]; x: number; y: number }[];
   shapes: { kind: string }[];
@@ -110,6 +110,33 @@ test("a hall is drawn by keyboard alone, its outlines too", async ({ page }) => 
   expect((await savedPlan(page, hallId)).areas[0]!.outline).toEqual(moved);
   await press("Control+z", "Control+z", "Control+z");
   expect((await savedPlan(page, hallId)).areas).toEqual(areas);
+});
+
+test("what is on the plan is chosen and moved by its list", async ({ page }) => {
+  const hallId = await openEmpty(page, "By list");
+  for (const key of ["r", "Enter", "t", "Enter"]) await page.keyboard.press(key);
+  await expect(seatsInAll(page, 18)).toBeVisible();
+  const before = seatsOf(await savedPlan(page, hallId)).flat();
+  await page.getByRole("tab", { name: words("panels.structure") }).click();
+  const list = page.getByRole("tabpanel");
+  await list
+    .locator("summary")
+    .filter({ hasText: words("rowsOf", { rows: 2 }) })
+    .press("Enter");
+  const row = list.getByRole("button", { name: words("rowNamed", { label: "1", seats: 10 }) });
+  await row.press("Enter");
+  await expect(row).toHaveAttribute("aria-pressed", "true");
+  await expect(chosen(page, 10)).toBeVisible();
+  const open = list.getByRole("button", { name: words("seatsOfRow") }).first();
+  await open.press("Enter");
+  await list.getByRole("button", { name: "3", exact: true }).press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await list.getByRole("button", { name: "5", exact: true }).press("Shift+Enter");
+  await expect(chosen(page, 2)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  const after = seatsOf(await savedPlan(page, hallId)).flat();
+  const moved = after.filter(({ x, y }, at) => x !== before[at]!.x || y !== before[at]!.y);
+  expect(moved.map(({ label }) => label)).toEqual(["3", "5"]);
 });
 
 test("a fault is named beside the plan, leads to its place, and is mended", async ({ page }) => {

@@ -77,6 +77,7 @@ const pretixPlan = (guids: string[]) => ({
 test("files are brought in; a bad one shows every fault and changes nothing until it is to be mended", async ({
   page,
 }, { project }) => {
+  test.skip(project.name !== "desktop", "files lie on the computer they were made at");
   const locale = languageOf[project.name]!;
   const words = wordsOf(locale, "halls");
   const faults = wordsOf(locale, "planFaults");

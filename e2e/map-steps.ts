@@ -51,3 +51,18 @@ export async function loseScripts(page: Page, text: string): Promise<() => numbe
   });
   return () => asked;
 }
+
+/** How much of the page has jumped since it was opened, by what the browser itself counts. */
+export const jumped = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
+        new PerformanceObserver((list) => {
+          const shifts = (list.getEntries() as Shift[]).filter((its) => !its.hadRecentInput);
+          resolve(shifts.reduce((sum, its) => sum + its.value, 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        // Nothing is reported of a page on which nothing has moved.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );

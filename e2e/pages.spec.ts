@@ -8,6 +8,8 @@ for (const turn of [0, 1, 2]) {
     "what a dead link shows": overPages,
   }))
     test(`${name} is accessible and fits, ${turn + 1} of 3 looks`, async ({ page }, { project }) => {
+      // What a dead link shows is laid out alike at every size: a look at one of them is enough.
+      test.skip(paths === overPages && (project.name === "phone") !== (turn === 0), "looked at elsewhere");
       const { locale, colorScheme } = looks[project.name]![turn]!;
       await page.emulateMedia({ colorScheme });
       for (const path of paths) {

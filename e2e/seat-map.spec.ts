@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures.ts";
-import { canvas, canvasShot, expectPainted, loseScripts, map, restedShot } from "./map-steps.ts";
+import { canvas, canvasShot, expectPainted, jumped, loseScripts, map, restedShot } from "./map-steps.ts";
 import { openSeats, tickSeats } from "./steps.ts";
 import { looks, wordsOf } from "./words.ts";
 
@@ -142,6 +142,7 @@ for (const turn of [0, 1, 2]) {
     await page.goto(page.url());
     await map(page).waitFor({ state: "attached" });
     await expectAccessible(page);
+    expect(await jumped(page), "the page jumps while it is loaded").toBeLessThan(0.01);
   });
 }
 

@@ -71,6 +71,7 @@ test("a standing ticket moves to a seat, and a seat to standing room", async ({ 
 test("standing places whose time runs out leave the choice, and it is said", async ({ page }, {
   project,
 }) => {
+  test.skip(project.name !== "phone", "the same at every size");
   const locale = byProject[project.name]!;
   const shop = await makeShop(client().db);
   await holdStanding(page, shop, locale, 2);

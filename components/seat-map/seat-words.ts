@@ -60,13 +60,17 @@ function seatWords(t: Translate, prices: PriceTable, money: (amountTiyn: number)
     const amount = prices.main(category);
     return amount === null ? t("noPrice") : money(amount);
   };
+  const short = ({ section, row, label }: SeatFacts) => t("shortName", { section, row, seat: label });
   return {
     flags,
     money,
     price,
     state: (state) => t(`states.${state}`),
-    short: ({ section, row, label }) => t("shortName", { section, row, seat: label }),
+    short,
     full(facts, state) {
+      // What has no price is said to be not on sale once.
+      if (state === "blocked" && prices.main(facts.category) === null)
+        return [short(facts), t("noPrice"), ...flags(facts.flags)].join(", ");
       const name = t("fullName", {
         section: facts.section,
         row: facts.row,

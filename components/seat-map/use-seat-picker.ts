@@ -97,10 +97,10 @@ export function useSeatPicker(props: SeatPickerProps) {
   const room = maxSeats - countChosen(choice);
   const left = (used: number) => t("roomAfter", { count: Math.max(0, room - used) });
 
-  function rateFor(category: number): string {
+  function rateFor(category: number, nth = 0): string {
     const rates = prices.ratesOf(category);
-    // In a change a rate is a ticket: the next one that has no seat yet.
-    const next = isChange && rates.find(({ code }) => !isPlaced(choice, code));
+    // In a change a rate is a ticket: the next one that has no seat yet, for each seat of a table another.
+    const next = isChange && rates.filter(({ code }) => !isPlaced(choice, code))[nth];
     return (next || rates[0])?.code ?? props.rates[0]?.code ?? "";
   }
 
@@ -125,7 +125,10 @@ export function useSeatPicker(props: SeatPickerProps) {
     // A whole table may be larger than an order: alone it is one.
     else if (group.length > room && (isChange || room < maxSeats)) setProblem(t("full", { max: maxSeats }));
     else {
-      const seats = group.map((its) => ({ seat: its, rate: rateFor(book(its)?.category ?? facts.category) }));
+      const seats = group.map((its, nth) => ({
+        seat: its,
+        rate: rateFor(book(its)?.category ?? facts.category, nth),
+      }));
       change({ type: "add", seats });
       say(`${t("chosen", { seat: name })} ${left(group.length)}`);
     }

@@ -75,16 +75,21 @@ describe("the tickets of a table sold whole", () => {
     expect(await codeOf(giveBack(order, [table[0]!], tenge(5_000), { viewer }))).toBe("TABLE_TOGETHER");
   });
 
-  it("come back one by one where the organizer moved the performance", async () => {
+  it("come back one by one where the organizer moved the performance; later the others together", async () => {
     const shop = await makeShop(db);
     const { order, table } = await tableBought(shop);
-    await db
-      .update(performances)
-      .set({ status: "moved", refundableUntil: new Date(Date.now() + 86_400_000) })
-      .where(eq(performances.id, shop.performanceId));
+    const move = (hours: number) =>
+      db
+        .update(performances)
+        .set({ status: "moved", refundableUntil: new Date(Date.now() + hours * 3_600_000) })
+        .where(eq(performances.id, shop.performanceId));
+    await move(24);
     expect((await held(order)).map(({ backWith }) => backWith)).toEqual([[], [], [], [], []]);
     await giveBack(order, [table[0]!], tenge(5_000));
-    expect(await takenOf(shop.performanceId)).toHaveLength(4);
+    await move(-1);
+    expect(await codeOf(giveBack(order, [table[1]!], tenge(5_000)))).toBe("TABLE_TOGETHER");
+    await giveBack(order, table.slice(1), tenge(15_000));
+    expect(await takenOf(shop.performanceId)).toHaveLength(1);
   });
 });
 
