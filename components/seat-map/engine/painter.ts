@@ -1,6 +1,6 @@
 import type { AtlasShelf } from "./atlas.ts";
 import type { Attention } from "./attention.ts";
-import { viewBox } from "./camera.ts";
+import { type Camera, viewBox } from "./camera.ts";
 import { cullRows, makeRanges } from "./cull.ts";
 import { detailFor } from "./detail.ts";
 import type { Frame } from "./frame.ts";
@@ -38,6 +38,8 @@ export type Painter = {
   isSwift(): boolean;
   /** The whole picture. */
   draw(ctx: CanvasRenderingContext2D): void;
+  /** A picture on the move as this camera would see it, onto a canvas that nobody sees. */
+  rehearse(ctx: CanvasRenderingContext2D, camera: Camera): void;
   /** Signs are drawn anew: the browser took their canvases. */
   renew(): void;
   /** The whole picture, or only the seats that were noted. */
@@ -66,16 +68,15 @@ export function makePainter(parts: PainterParts): Painter {
   let seen: ReturnType<typeof survey> | null = null;
 
   /** What is on the screen, and how much of it is shown. */
-  function survey() {
-    const view = viewBox(parts.viewport().camera(), parts.screen().size(), 24);
+  function survey(camera = parts.viewport().camera(), moving = parts.loop().moving()) {
+    const view = viewBox(camera, parts.screen().size(), 24);
     cullRows(scene, view, ranges);
-    const moving = parts.loop().moving();
-    return { view, moving, detail: detailFor(parts.viewport().pitch(), moving, ranges.seats) };
+    return { camera, view, moving, detail: detailFor(camera.scale * scene.pitch, moving, ranges.seats) };
   }
 
   function frameFor(ctx: CanvasRenderingContext2D): Frame {
     const attention = parts.attention();
-    const { view, moving, detail } = seen ?? survey();
+    const { camera, view, moving, detail } = seen ?? survey();
     seen = null;
     // Field by field: an object that is spread into another costs as much as a good part of a picture.
     return {
@@ -92,7 +93,7 @@ export function makePainter(parts: PainterParts): Painter {
       detail,
       palette: parts.palette(),
       texts: parts.texts(),
-      camera: parts.viewport().camera(),
+      camera,
       size: parts.screen().size(),
       ratio: parts.screen().ratio(),
       hasFloors: false,
@@ -100,6 +101,13 @@ export function makePainter(parts: PainterParts): Painter {
       focused: attention.ringed(),
       hoveredSection: attention.section(),
     };
+  }
+
+  function compose(frame: Frame): void {
+    frame.hasFloors = pixels.takes(frame);
+    if (frame.hasFloors) pixels.paint(frame);
+    else frame.ctx.clearRect(0, 0, frame.size.width, frame.size.height);
+    paintFrame(frame, { freeOf: parts.freeOf, hovered: parts.attention().area() });
   }
 
   function settle(): void {
@@ -127,11 +135,14 @@ export function makePainter(parts: PainterParts): Painter {
     draw(ctx) {
       settle();
       const frame = frameFor(ctx);
-      frame.hasFloors = pixels.takes(frame);
-      if (frame.hasFloors) pixels.paint(frame);
-      else ctx.clearRect(0, 0, frame.size.width, frame.size.height);
       followOnMinimap(frame);
-      paintFrame(frame, { freeOf: parts.freeOf, hovered: parts.attention().area() });
+      compose(frame);
+    },
+    rehearse(ctx, camera) {
+      seen = survey(camera, true);
+      const frame = frameFor(ctx);
+      frame.ratio = 1;
+      compose(frame);
     },
     paint(all) {
       const frame = all || isAllChanged ? null : frameFor(parts.screen().context());

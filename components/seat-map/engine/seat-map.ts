@@ -150,6 +150,13 @@ export function createSeatMap(
     picker.prepare,
     shelf.prepare,
   ]);
+  let stopRehearsal = () => {};
+  void import("./rehearse.ts").then(
+    ({ rehearse }) => {
+      if (alive) stopRehearsal = rehearse(scene, screen.size(), painter.rehearse);
+    },
+    () => {},
+  );
   document.fonts?.ready.then(() => {
     painter.forgetLetters();
     if (alive) loop.invalidate();
@@ -189,6 +196,7 @@ export function createSeatMap(
     destroy() {
       alive = false;
       stopQuiet();
+      stopRehearsal();
       clearTimeout(minimapTimer);
       stopHands();
       stopTheme();
