@@ -16,15 +16,16 @@ type Opened = { firstPictureMs: number; readyMs: number; wholePitch: number };
 
 /**
  * What the map costs on a slow phone while a sale runs: work per frame from a trace, dropped frames, first picture, memory; beside
- * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds.
+ * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds. Who opens a hall
+ * looks at it for so many seconds before a finger comes: `lookSeconds`.
  */
-export async function benchSeatMap(): Promise<unknown> {
+export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
   const pages = await servePages();
   try {
     const blank = await medianOf(rounds, () => measureBlank(pages));
     const halls: Record<string, unknown> = {};
     for (const size of hallSizes) {
-      const map = await medianOf(rounds, () => measureMap(pages, size));
+      const map = await medianOf(rounds, () => measureMap(pages, size, lookSeconds));
       const nodes = await medianOf(nodeRounds, () => measureNodes(pages, size));
       halls[size] = {
         ...map,
@@ -35,8 +36,8 @@ export async function benchSeatMap(): Promise<unknown> {
       };
       console.error(`${size} seats: ${JSON.stringify(halls[size])}`);
     }
-    const unthrottled = await medianOf(rounds, () => measureMap(pages, "100000", 1));
-    const packed = await medianOf(rounds, () => measurePacked(pages));
+    const unthrottled = await medianOf(rounds, () => measureMap(pages, "100000", lookSeconds, 1));
+    const packed = await medianOf(rounds, () => measurePacked(pages, lookSeconds));
     return {
       halls,
       unthrottledP95Ms: unthrottled.workP95Ms,
@@ -64,11 +65,12 @@ async function medianOf<Figures extends Record<string, number>>(
 }
 
 /** In to the busy distance, about, nearer, out again: with deltas arriving all the time. Then what is measured at rest. */
-async function measureMap(pages: Pages, hall: HallName, rate = throttle) {
+async function measureMap(pages: Pages, hall: HallName, lookSeconds: number, rate = throttle) {
   const phone = await openPhone(rate);
   try {
     const { page, cdp } = phone;
     const { wholePitch, ...opened } = await openPage<Opened>(phone, pages, "map", hall);
+    await page.waitForTimeout(lookSeconds * 1_000);
     await page.evaluate("bench.then((its) => void its.stream())");
     const events = await traceOf(cdp, async () => {
       await pinch(cdp, Math.max(1.2, busyPitch / wholePitch), 40);
@@ -102,10 +104,11 @@ const hundredthQuantile = (samples: number[], quantile: number) =>
   ) / 100;
 
 /** The whole of a packed hall, moved about: every seat is on the screen. */
-async function measurePacked(pages: Pages) {
+async function measurePacked(pages: Pages, lookSeconds: number) {
   const phone = await openPhone(throttle);
   try {
     await openPage(phone, pages, "map", "packed");
+    await phone.page.waitForTimeout(lookSeconds * 1_000);
     await phone.page.evaluate("bench.then((its) => void its.stream())");
     return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180)), throttle));
   } finally {

@@ -12,7 +12,12 @@ const pictureMs = 5;
  * Paints a moving hall where nobody sees it, while the page has nothing else to do: a browser is quick with what it has run before,
  * and the first finger is not to wait for that. Returns how to stop.
  */
-export function rehearse({ plan, pitch }: Scene, size: Size, paint: Painter["rehearse"]): () => void {
+export function rehearse(
+  { plan, pitch }: Scene,
+  size: Size,
+  moving: () => boolean,
+  paint: Painter["rehearse"],
+): () => void {
   const ctx = document.createElement("canvas").getContext("2d");
   if (!ctx || typeof requestIdleCallback === "undefined") return () => {};
   ctx.canvas.width = ctx.canvas.height = 1;
@@ -26,7 +31,8 @@ export function rehearse({ plan, pitch }: Scene, size: Size, paint: Painter["reh
   let next = 0;
   let handle = requestIdleCallback(turn);
   function turn(deadline: IdleDeadline): void {
-    while (next < cameras.length && deadline.timeRemaining() > pictureMs) paint(ctx!, cameras[next++]!);
+    const isTime = () => next < cameras.length && deadline.timeRemaining() > pictureMs;
+    while (!moving() && isTime()) paint(ctx!, cameras[next++]!);
     if (next < cameras.length) handle = requestIdleCallback(turn);
   }
   return () => cancelIdleCallback(handle);

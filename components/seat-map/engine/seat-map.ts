@@ -118,20 +118,14 @@ export function createSeatMap(
     viewport.zoomSmoothly(width / 2, height / 2, factor);
   }
 
-  const stopHands = listenHands(
-    root,
-    { scene, picker, viewport, loop, attention },
-    { choose: on.choose, openArea: on.openArea, showSection, zoom },
-  );
-
-  const stopTheme = watchTheme(root, () => {
+  function repaintAll(): void {
     palette = readPalette(root);
     shelf.clear();
     pixels.forget();
     painter.forgetLetters();
     minimap?.redraw();
     loop.invalidate();
-  });
+  }
   let minimapTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is left of a section shows on it. A sale need not repaint it each time, and no movement waits for it. */
   function redrawMinimapSoon(): void {
@@ -144,19 +138,25 @@ export function createSeatMap(
   }
 
   let alive = true;
-  const stopQuiet = doInQuiet(loop.moving, [
-    // Without a network the map is there without it.
-    () => void addMinimap().catch(() => {}),
-    picker.prepare,
-    shelf.prepare,
-  ]);
-  let stopRehearsal = () => {};
-  void import("./rehearse.ts").then(
-    ({ rehearse }) => {
-      if (alive) stopRehearsal = rehearse(scene, screen.size(), painter.rehearse);
-    },
-    () => {},
-  );
+  async function beginRehearsal(): Promise<void> {
+    const { rehearse } = await import("./rehearse.ts");
+    if (alive) stops.push(rehearse(scene, screen.size(), loop.moving, painter.rehearse));
+  }
+  const stops = [
+    listenHands(
+      root,
+      { scene, picker, viewport, loop, attention },
+      { choose: on.choose, openArea: on.openArea, showSection, zoom },
+    ),
+    watchTheme(root, repaintAll),
+    doInQuiet(loop.moving, [
+      // Without a network the map is there without them.
+      () => void beginRehearsal().catch(() => {}),
+      () => void addMinimap().catch(() => {}),
+      picker.prepare,
+      shelf.prepare,
+    ]),
+  ];
   document.fonts?.ready.then(() => {
     painter.forgetLetters();
     if (alive) loop.invalidate();
@@ -195,11 +195,8 @@ export function createSeatMap(
     pitch: viewport.pitch,
     destroy() {
       alive = false;
-      stopQuiet();
-      stopRehearsal();
+      for (const stop of stops) stop();
       clearTimeout(minimapTimer);
-      stopHands();
-      stopTheme();
       loop.destroy();
       shelf.clear();
       minimap?.destroy();
