@@ -13,6 +13,7 @@ import { makePainter } from "./painter.ts";
 import { readPalette, watchTheme } from "./palette.ts";
 import { makePicker } from "./picker.ts";
 import { doInQuiet } from "./quiet.ts";
+import { rehearse } from "./rehearse.ts";
 import { makeScene } from "./scene.ts";
 import { openScreen, type Screen } from "./screen.ts";
 import type { MapTexts } from "./texts.ts";
@@ -138,10 +139,6 @@ export function createSeatMap(
   }
 
   let alive = true;
-  async function beginRehearsal(): Promise<void> {
-    const { rehearse } = await import("./rehearse.ts");
-    if (alive) stops.push(rehearse(scene, screen.size(), loop.moving, painter.rehearse));
-  }
   const stops = [
     listenHands(
       root,
@@ -150,8 +147,8 @@ export function createSeatMap(
     ),
     watchTheme(root, repaintAll),
     doInQuiet(loop.moving, [
-      // Without a network the map is there without them.
-      () => void beginRehearsal().catch(() => {}),
+      () => stops.push(rehearse(scene, screen.size(), loop.moving, painter.rehearse)),
+      // Without a network the map is there without it.
       () => void addMinimap().catch(() => {}),
       picker.prepare,
       shelf.prepare,
