@@ -5,6 +5,14 @@ export function cssFont(frame: Frame, px: number, weight: number): string {
   return `${weight} ${px}px ${frame.palette.font}`;
 }
 
+/** Finds the faces that a hall's first picture is measured and written in. */
+export function prepareLetters(ctx: CanvasRenderingContext2D, font: string): void {
+  for (const face of ["650 16px", "500 16px", "600 16px", "650 13px", "500 12px", "600 14px"]) {
+    ctx.font = `${face} ${font}`;
+    ctx.measureText("Аа0");
+  }
+}
+
 type Look = { px: number; weight: number };
 const smallestShare = 0.7;
 const measuredPx = 16;

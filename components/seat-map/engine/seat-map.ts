@@ -5,6 +5,7 @@ import { makeAtlasShelf } from "./atlas.ts";
 import { type AttentionEvents, makeAttention } from "./attention.ts";
 import { comfortPitch } from "./detail.ts";
 import { listenHands } from "./hands.ts";
+import { prepareLetters } from "./lettering.ts";
 import { makeLooks } from "./look.ts";
 import { type Loop, makeLoop } from "./loop.ts";
 import type { Minimap } from "./minimap.ts";
@@ -47,15 +48,13 @@ const minimapFrom = 2000;
 export type Prepared = { root: HTMLElement; screen: Screen };
 
 /**
- * Makes what a map needs whatever its hall is: a phone's canvas has megabytes, and a page's first letters their font to find. That
+ * Makes what a map needs whatever its hall is: a phone's canvas has megabytes, and a page's first letters their fonts to find. That
  * is done while the plan is on its way. The element has to be positioned and to have a size.
  */
 export function prepareSeatMap(root: HTMLElement): Prepared {
   const screen = openScreen(root);
   screen.prepareSwift();
-  const ctx = screen.context();
-  ctx.font = `600 12px ${getComputedStyle(root).fontFamily}`;
-  ctx.measureText("0");
+  prepareLetters(screen.context(), getComputedStyle(root).fontFamily);
   return { root, screen };
 }
 
