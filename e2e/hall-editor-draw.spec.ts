@@ -123,12 +123,15 @@ test("what is on the plan is chosen and moved by its list", async ({ page }) => 
     .locator("summary")
     .filter({ hasText: words("rowsOf", { rows: 2 }) })
     .press("Enter");
-  const row = list.getByRole("button", { name: words("rowNamed", { label: "1", seats: 10 }) });
+  const row = page.getByRole("button", { name: words("rowNamed", { label: "1", seats: 10 }) });
   await row.press("Enter");
   await expect(row).toHaveAttribute("aria-pressed", "true");
   await expect(chosen(page, 10)).toBeVisible();
-  const open = list.getByRole("button", { name: words("seatsOfRow") }).first();
-  await open.press("Enter");
+  await list
+    .getByRole("listitem")
+    .filter({ has: row })
+    .getByRole("button", { name: words("seatsOfRow"), exact: true })
+    .press("Enter");
   await list.getByRole("button", { name: "3", exact: true }).press("Enter");
   await page.keyboard.press("ArrowRight");
   await list.getByRole("button", { name: "5", exact: true }).press("Shift+Enter");

@@ -28,6 +28,7 @@ test("a table sold whole is chosen, bought, changed and given back with all its 
   await chips(page).first().locator("select").selectOption("child");
   await holdChoice(page, locale);
   await page.goBack();
+  await map(page).waitFor({ state: "attached" });
   // What the cart holds comes with its rates; another rate for one of them holds the table anew.
   await expect(chips(page)).toHaveCount(4);
   await expect(chips(page).locator("select").first()).toHaveValue("child");
@@ -81,6 +82,21 @@ test("a table sold whole is chosen, bought, changed and given back with all its 
   await expect(page.locator("input[name=ticket]:checked")).toHaveCount(4);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
+
+  // What is refused leaves the ticks that were made.
+  await page.goto(page.url().split("?")[0]!);
+  await boxes.nth(1).check();
+  const key = page.locator("input[name=requestKey]");
+  const sound = await key.inputValue();
+  const setKey = (value: string) =>
+    key.evaluate((input, its) => {
+      (input as HTMLInputElement).value = its;
+    }, value);
+  await setKey("none");
+  await page.locator("main form button[type=submit]").last().click();
+  await expect(page.locator("main form").getByRole("alert")).toBeVisible();
+  await expect(page.locator("input[name=ticket]:checked")).toHaveCount(4);
+  await setKey(sound);
   await page.locator("main form button[type=submit]").last().click();
   await expect(page.getByText(words("doneCancelled"))).toBeVisible();
 });

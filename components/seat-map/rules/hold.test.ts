@@ -6,7 +6,7 @@ import { readStoredChoice, storeChoice } from "./stored-choice.ts";
 const table = { id: 9, label: "T", x: 0, y: 0, radius: 50, whole: true, seats: [1, 2] };
 
 describe("requests of a hold", () => {
-  it("hold seats together, a whole table and each area by itself, and no rate of nought", () => {
+  it("hold seats together, a whole table with each seat's own rate and each area by itself, and no rate of nought", () => {
     const seats = [
       { seat: 1, rate: "adult" },
       { seat: 2, rate: "child" },
@@ -14,8 +14,13 @@ describe("requests of a hold", () => {
     ];
     const wishes = holdWishes(seats, [{ area: 7, rates: { adult: 2, child: 0 } }], [table]);
     expect(wishes.map((wish) => wish.body)).toEqual([
+      {
+        seats: [
+          { seat: 1, rate: "adult" },
+          { seat: 2, rate: "child" },
+        ],
+      },
       { seats: [{ seat: 5, rate: "adult" }] },
-      { table: { id: 9, rates: { adult: 1, child: 1 } } },
       { area: { id: 7, rates: { adult: 2 } } },
     ]);
     expect(wishes.flatMap((wish) => wish.seats).toSorted()).toEqual([1, 2, 5]);

@@ -8,31 +8,21 @@ export type HoldWish = { body: HoldBody; seats: number[]; area: number | null };
 export type HoldBody =
   | { seats: Claimed[] }
   | { area: { id: number; rates: Record<string, number> } }
-  | { table: { id: number; rates: Record<string, number> } }
   | { best: BestWish };
 
-function countRates(claims: Claimed[]): Record<string, number> {
-  const rates: Record<string, number> = {};
-  for (const { rate } of claims) rates[rate] = (rates[rate] ?? 0) + 1;
-  return rates;
-}
-
-/** The requests that hold a choice: tables that are sold whole, the other seats together, each standing area. */
+/** The requests that hold a choice: the seats together, but each table that is sold whole and each standing area by itself. */
 export function holdWishes(seats: Claimed[], areas: AreaChoice[], tables: readonly PlanTable[]): HoldWish[] {
   const wishes: HoldWish[] = [];
+  const hold = (its: Claimed[]) =>
+    wishes.push({ body: { seats: its }, seats: its.map(({ seat }) => seat), area: null });
   let rest = seats;
   for (const table of tables.filter((its) => its.whole)) {
     const at = rest.filter((its) => table.seats.includes(its.seat));
     if (at.length === 0) continue;
     rest = rest.filter((its) => !table.seats.includes(its.seat));
-    wishes.push({
-      body: { table: { id: table.id, rates: countRates(at) } },
-      seats: at.map((its) => its.seat),
-      area: null,
-    });
+    hold(at);
   }
-  if (rest.length > 0)
-    wishes.unshift({ body: { seats: rest }, seats: rest.map((its) => its.seat), area: null });
+  if (rest.length > 0) hold(rest);
   for (const { area, rates } of areas) {
     const wanted = Object.fromEntries(Object.entries(rates).filter(([, count]) => count > 0));
     wishes.push({ body: { area: { id: area, rates: wanted } }, seats: [], area });
