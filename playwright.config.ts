@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { chromiumFlags, findChromium } from "./scripts/embedded/chromium.ts";
 
 /** Journeys that are the same at every size run on the desktop alone. */
-const oneSize = /no-script|whole-table|keyboard|reflow|hall-editor|calendar|call-off/;
+const oneSize = /no-script|whole-table|profile|keyboard|reflow|hall-editor|calendar|call-off/;
 
 /** Journeys run against a shop that is up: `npm test` starts one with a database of its own and names it here. */
 export default defineConfig({
