@@ -77,7 +77,7 @@ test("standing places whose time runs out leave the choice, and it is said", asy
   await holdStanding(page, shop, locale, 2);
   await client()
     .db.update(seatClaims)
-    .set({ expiresAt: new Date(Date.now() + 10_000) })
+    .set({ expiresAt: new Date(Date.now() + 15_000) })
     .where(eq(seatClaims.performanceId, shop.performanceId));
   await page.goto(`/${locale}/events/${shop.eventSlug}/${shop.performanceId}/seats`);
   await expect(page.getByText(/0:\d\d/)).toBeVisible();
