@@ -5,6 +5,7 @@ import { type HallName, hallSizes } from "./seat-map/halls.ts";
 import { seatsPageScripts } from "./seat-map/page-scripts.ts";
 import { type PageName, type Pages, servePages } from "./seat-map/serve-pages.ts";
 import { droppedPercent, type FrameWork, framesOf } from "./seat-map/trace.ts";
+import { steadyRounds } from "./steady.ts";
 
 const throttle = 4;
 const rounds = 5;
@@ -16,7 +17,8 @@ type Opened = { firstPictureMs: number; readyMs: number; wholePitch: number };
 
 /**
  * What the map costs on a slow phone while a sale runs: work per frame from a trace, dropped frames, first picture, memory; beside
- * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds. Who opens a hall
+ * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds,
+ * those left out in which the machine was disturbed. Who opens a hall
  * looks at it for so many seconds before a finger comes: `lookSeconds`.
  */
 export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
@@ -54,14 +56,16 @@ export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
+type Medians<Figures> = Figures & { disturbedRounds: number };
+
 async function medianOf<Figures extends Record<string, number>>(
   times: number,
   measure: () => Promise<Figures>,
-): Promise<Figures> {
-  const seen: Figures[] = [];
-  for (let round = 0; round < times; round++) seen.push(await measure());
+): Promise<Medians<Figures>> {
+  const { seen, disturbed } = await steadyRounds(times, measure);
   const names = Object.keys(seen[0]!);
-  return Object.fromEntries(names.map((name) => [name, median(seen.map((its) => its[name]!))])) as Figures;
+  const medians = Object.fromEntries(names.map((name) => [name, median(seen.map((its) => its[name]!))]));
+  return { ...(medians as Figures), disturbedRounds: disturbed };
 }
 
 /** In to the busy distance, about, nearer, out again: with deltas arriving all the time. Then what is measured at rest. */
