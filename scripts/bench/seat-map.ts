@@ -17,18 +17,17 @@ type Opened = { firstPictureMs: number; readyMs: number; wholePitch: number };
 
 /**
  * What the map costs on a slow phone while a sale runs: work per frame from a trace, dropped frames, first picture, memory; beside
- * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds,
- * those left out in which the machine was disturbed. Who opens a hall
- * looks at it for so many seconds before a finger comes: `lookSeconds`.
+ * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds, without those in
+ * which the machine was disturbed. Who opens a hall looks at it for so many seconds before a finger comes: `lookSeconds`.
  */
 export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
   const pages = await servePages();
   try {
-    const blank = await medianOf(rounds, () => measureBlank(pages));
+    const blank = await medianOf("blank", rounds, () => measureBlank(pages));
     const halls: Record<string, unknown> = {};
     for (const size of hallSizes) {
-      const map = await medianOf(rounds, () => measureMap(pages, size, lookSeconds));
-      const nodes = await medianOf(nodeRounds, () => measureNodes(pages, size));
+      const map = await medianOf("map", rounds, () => measureMap(pages, size, lookSeconds));
+      const nodes = await medianOf("nodes", nodeRounds, () => measureNodes(pages, size));
       halls[size] = {
         ...map,
         planKb: pages.halls[size].planKb,
@@ -38,8 +37,10 @@ export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
       };
       console.error(`${size} seats: ${JSON.stringify(halls[size])}`);
     }
-    const unthrottled = await medianOf(rounds, () => measureMap(pages, "100000", lookSeconds, 1));
-    const packed = await medianOf(rounds, () => measurePacked(pages, lookSeconds));
+    const unthrottled = await medianOf("unthrottled", rounds, () =>
+      measureMap(pages, "100000", lookSeconds, 1),
+    );
+    const packed = await medianOf("packed", rounds, () => measurePacked(pages, lookSeconds));
     return {
       halls,
       unthrottledP95Ms: unthrottled.workP95Ms,
@@ -59,10 +60,11 @@ const tenth = (value: number) => Math.round(value * 10) / 10;
 type Medians<Figures> = Figures & { disturbedRounds: number };
 
 async function medianOf<Figures extends Record<string, number>>(
+  kind: string,
   times: number,
   measure: () => Promise<Figures>,
 ): Promise<Medians<Figures>> {
-  const { seen, disturbed } = await steadyRounds(times, measure);
+  const { seen, disturbed } = await steadyRounds(kind, times, measure);
   const names = Object.keys(seen[0]!);
   const medians = Object.fromEntries(names.map((name) => [name, median(seen.map((its) => its[name]!))]));
   return { ...(medians as Figures), disturbedRounds: disturbed };

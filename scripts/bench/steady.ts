@@ -14,10 +14,11 @@ function piece(): number {
   return performance.now() - begun;
 }
 
+type Round<Figures> = { figures: Figures; pieceMs: number };
+type Watch = <Figures>(measure: () => Promise<Figures>) => Promise<Round<Figures>>;
+
 /** Runs `measure` with the piece of work done again and again beside it; answers how long that took, in the middle of its longer half. */
-async function watched<Figures>(
-  measure: () => Promise<Figures>,
-): Promise<{ figures: Figures; pieceMs: number }> {
+const watched: Watch = async (measure) => {
   const took: number[] = [];
   const timer = setInterval(() => took.push(piece()), everyMs);
   try {
@@ -27,22 +28,28 @@ async function watched<Figures>(
   } finally {
     clearInterval(timer);
   }
-}
+};
+
+/** Of this run, for each kind of load: what loads the machine itself slows the piece of work. */
+const quickest = new Map<string, number>();
 
 /**
  * Measures so often, and leaves out rounds in which the machine itself was slower, as told by a piece of work beside each and never by
- * what was measured. Where too few are quiet the quietest count. `disturbed`: how many were left out.
+ * what was measured; rounds of one kind load the machine alike. Where too few are quiet the quietest count. `disturbed`: how many were left out.
  */
 export async function steadyRounds<Figures>(
+  kind: string,
   wanted: number,
   measure: () => Promise<Figures>,
+  watch: Watch = watched,
 ): Promise<{ seen: Figures[]; disturbed: number }> {
-  const rounds: { figures: Figures; pieceMs: number }[] = [];
+  const rounds: Round<Figures>[] = [];
   const quiet = () => {
-    const least = Math.min(...rounds.map(({ pieceMs }) => pieceMs));
+    const least = Math.min(quickest.get(kind) ?? Infinity, ...rounds.map(({ pieceMs }) => pieceMs));
+    quickest.set(kind, least);
     return rounds.filter(({ pieceMs }) => pieceMs <= least * quietShare).length;
   };
-  while (quiet() < wanted && rounds.length < wanted * mostRounds) rounds.push(await watched(measure));
+  while (quiet() < wanted && rounds.length < wanted * mostRounds) rounds.push(await watch(measure));
   const chosen = rounds.toSorted((one, other) => one.pieceMs - other.pieceMs).slice(0, wanted);
   return { seen: chosen.map(({ figures }) => figures), disturbed: rounds.length - chosen.length };
 }

@@ -20,13 +20,14 @@ const streamedSeats = 25;
 
 /** The real engine in a page of its own, loaded the way the shop's page loads it. */
 async function open() {
-  // The shop's page has painted its list by then, and its canvas waits for the plan.
+  // The shop's page has painted its list by then and asked for the plan, and makes the canvas while that is on its way.
   await nextPicture();
-  const prepared = prepareSeatMap(root);
-  const [wire, bits] = await Promise.all([
+  const arriving = Promise.all([
     fetch(`/plan/${hall}`).then((answer) => answer.json() as Promise<WirePlan>),
     fetch(`/status/${hall}`).then((answer) => answer.text()),
   ]);
+  const prepared = prepareSeatMap(root);
+  const [wire, bits] = await arriving;
   const arrived = performance.now();
   const plan = openPlan(wire);
   let status = unpackStatus(bits, plan.seatCount);
