@@ -85,7 +85,11 @@ test("a table sold whole is chosen, bought, changed and given back with all its 
 
   // What is refused leaves the ticks that were made.
   await page.goto(page.url().split("?")[0]!);
+  const answer = page.locator("main form").getByRole("alert");
+  await page.locator("main form button[type=submit]").last().click();
+  await expect(answer).toHaveText(wordsOf(locale, "errors")("NOTHING_TICKED"));
   await boxes.nth(1).check();
+  await expect(answer).toHaveCount(0);
   const key = page.locator("input[name=requestKey]");
   const sound = await key.inputValue();
   const setKey = (value: string) =>
@@ -94,7 +98,7 @@ test("a table sold whole is chosen, bought, changed and given back with all its 
     }, value);
   await setKey("none");
   await page.locator("main form button[type=submit]").last().click();
-  await expect(page.locator("main form").getByRole("alert")).toBeVisible();
+  await expect(answer).toBeVisible();
   await expect(page.locator("input[name=ticket]:checked")).toHaveCount(4);
   await setKey(sound);
   await page.locator("main form button[type=submit]").last().click();

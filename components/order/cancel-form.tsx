@@ -53,6 +53,7 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
     setChosen(new Set(isOn ? [...chosen, ...ids] : [...chosen].filter((its) => !ids.includes(its))));
   };
   const count = mine.length;
+  const isMended = state.code === "NOTHING_TICKED" && count > 0;
   const sum = money(backTiyn);
   const doWords = ownTiyn === backTiyn ? "cancelDo" : ownTiyn > 0 ? "cancelDoShared" : "cancelDoOthers";
   const words =
@@ -119,7 +120,7 @@ export function CancelForm({ action, fields, tickets, checked }: Props) {
           </>
         )}
       </dl>
-      <FormAnswer state={state}>
+      <FormAnswer state={isMended ? { status: "idle" } : state}>
         {state.code && say(state.code, { minutes: 1 })}
         {typeof told === "number" && ` ${t("total")}: ${money(told)}`}
       </FormAnswer>

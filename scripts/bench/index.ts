@@ -9,15 +9,15 @@ import { benchPages } from "./pages.ts";
 import { benchPurchase } from "./purchase.ts";
 import { benchSeatMap } from "./seat-map.ts";
 
-/** Each answers one JSON object; `seconds` is how long a part of it runs, `look` how long one looks at a map before a finger comes. */
-const benches: Record<string, (seconds: number, look: number) => Promise<unknown>> = {
+/** Each answers one JSON object; `seconds` is how long a part of it runs. */
+const benches: Record<string, (seconds: number) => Promise<unknown>> = {
   claims: benchClaims,
   hold: benchHold,
   purchase: benchPurchase,
   pages: benchPages,
   live: benchLive,
   "best-available": benchBestAvailable,
-  "seat-map": (_seconds, look) => benchSeatMap(look),
+  "seat-map": benchSeatMap,
   "hall-editor": benchHallEditor,
 };
 
@@ -25,17 +25,15 @@ const inBrowser = ["pages", "seat-map", "hall-editor"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: "string", default: "5" }, look: { type: "string", default: "1" } },
+  options: { seconds: { type: "string", default: "5" } },
 });
 const bench = benches[positionals[0] ?? ""];
 if (!bench) {
-  console.error(
-    `npm run bench -- NAME [--seconds N] [--look N]; NAME is one of: ${Object.keys(benches).join(", ")}`,
-  );
+  console.error(`npm run bench -- NAME [--seconds N]; NAME is one of: ${Object.keys(benches).join(", ")}`);
   process.exit(2);
 }
 if (inBrowser.includes(positionals[0] ?? "")) await bringChromium(console.error);
 // Secrets of this run alone: nothing it signs is worth anything.
 process.env.KAMETAY_SECRET ??= Buffer.alloc(32, 7).toString("base64");
-const figures = await bench(Number(values.seconds), Number(values.look));
+const figures = await bench(Number(values.seconds));
 console.log(JSON.stringify(figures));

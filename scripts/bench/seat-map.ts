@@ -5,11 +5,12 @@ import { type HallName, hallSizes } from "./seat-map/halls.ts";
 import { seatsPageScripts } from "./seat-map/page-scripts.ts";
 import { type PageName, type Pages, servePages } from "./seat-map/serve-pages.ts";
 import { droppedPercent, type FrameWork, framesOf } from "./seat-map/trace.ts";
-import { steadyRounds } from "./steady.ts";
 
 const throttle = 4;
 const rounds = 5;
 const nodeRounds = 3;
+/** How long one looks at a hall before a finger comes, where that is waited for. */
+const lookMs = 1_000;
 /** Where seats are drawn as dots and most of them are on the screen: the dearest place to be. */
 const busyPitch = 4.2;
 
@@ -17,19 +18,22 @@ type Opened = { firstPictureMs: number; readyMs: number; wholePitch: number };
 
 /**
  * What the map costs on a slow phone while a sale runs: work per frame from a trace, dropped frames, first picture, memory; beside
- * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds, without those in
- * which the machine was disturbed. Who opens a hall looks at it for so many seconds before a finger comes: `lookSeconds`.
+ * it, in the same run, a blank canvas and one react-konva node a seat. Every figure is the median of its rounds. Fingers
+ * come at once; what is called `looked` is of those that come after a look.
  */
-export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
+export async function benchSeatMap(): Promise<unknown> {
   const pages = await servePages();
   try {
-    const blank = await medianOf("blank", rounds, () => measureBlank(pages));
+    const blank = await medianOf(rounds, () => measureBlank(pages));
     const halls: Record<string, unknown> = {};
     for (const size of hallSizes) {
-      const map = await medianOf("map", rounds, () => measureMap(pages, size, lookSeconds));
-      const nodes = await medianOf("nodes", nodeRounds, () => measureNodes(pages, size));
+      const map = await medianOf(rounds, () => measureMap(pages, size));
+      const looked = await medianOf(rounds, () => measureMap(pages, size, throttle, lookMs));
+      const nodes = await medianOf(nodeRounds, () => measureNodes(pages, size));
       halls[size] = {
         ...map,
+        lookedScriptP95Ms: looked.scriptP95Ms,
+        lookedWorkP95Ms: looked.workP95Ms,
         planKb: pages.halls[size].planKb,
         ratioToNodes: tenth(nodes.workP50Ms / map.workP50Ms),
         ratioToBlankP50: tenth(map.workP50Ms / blank.workP50Ms),
@@ -37,10 +41,8 @@ export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
       };
       console.error(`${size} seats: ${JSON.stringify(halls[size])}`);
     }
-    const unthrottled = await medianOf("unthrottled", rounds, () =>
-      measureMap(pages, "100000", lookSeconds, 1),
-    );
-    const packed = await medianOf("packed", rounds, () => measurePacked(pages, lookSeconds));
+    const unthrottled = await medianOf(rounds, () => measureMap(pages, "100000", 1));
+    const packed = await medianOf(rounds, () => measurePacked(pages));
     return {
       halls,
       unthrottledP95Ms: unthrottled.workP95Ms,
@@ -57,26 +59,23 @@ export async function benchSeatMap(lookSeconds: number): Promise<unknown> {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-type Medians<Figures> = Figures & { disturbedRounds: number };
-
 async function medianOf<Figures extends Record<string, number>>(
-  kind: string,
   times: number,
   measure: () => Promise<Figures>,
-): Promise<Medians<Figures>> {
-  const { seen, disturbed } = await steadyRounds(kind, times, measure);
+): Promise<Figures> {
+  const seen: Figures[] = [];
+  for (let round = 0; round < times; round++) seen.push(await measure());
   const names = Object.keys(seen[0]!);
-  const medians = Object.fromEntries(names.map((name) => [name, median(seen.map((its) => its[name]!))]));
-  return { ...(medians as Figures), disturbedRounds: disturbed };
+  return Object.fromEntries(names.map((name) => [name, median(seen.map((its) => its[name]!))])) as Figures;
 }
 
 /** In to the busy distance, about, nearer, out again: with deltas arriving all the time. Then what is measured at rest. */
-async function measureMap(pages: Pages, hall: HallName, lookSeconds: number, rate = throttle) {
+async function measureMap(pages: Pages, hall: HallName, rate = throttle, waitMs = 0) {
   const phone = await openPhone(rate);
   try {
     const { page, cdp } = phone;
     const { wholePitch, ...opened } = await openPage<Opened>(phone, pages, "map", hall);
-    await page.waitForTimeout(lookSeconds * 1_000);
+    await page.waitForTimeout(waitMs);
     await page.evaluate("bench.then((its) => void its.stream())");
     const events = await traceOf(cdp, async () => {
       await pinch(cdp, Math.max(1.2, busyPitch / wholePitch), 40);
@@ -110,11 +109,10 @@ const hundredthQuantile = (samples: number[], quantile: number) =>
   ) / 100;
 
 /** The whole of a packed hall, moved about: every seat is on the screen. */
-async function measurePacked(pages: Pages, lookSeconds: number) {
+async function measurePacked(pages: Pages) {
   const phone = await openPhone(throttle);
   try {
     await openPage(phone, pages, "map", "packed");
-    await phone.page.waitForTimeout(lookSeconds * 1_000);
     await phone.page.evaluate("bench.then((its) => void its.stream())");
     return workOf(framesOf(await traceOf(phone.cdp, () => pan(phone.cdp, 180)), throttle));
   } finally {

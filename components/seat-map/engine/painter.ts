@@ -62,6 +62,8 @@ export function makePainter(parts: PainterParts): Painter {
   const sizes = new Map<string, number>();
   const widths = new Map<string, number>();
   const labels: (SectionLabel | undefined)[] = [];
+  /** What is kept from picture to picture, apart: it was laid out for another distance. */
+  const rehearsed = { ratio: 1, labels: [], sizes: new Map<string, number>() };
   const changed = new Set<number>();
   let isAllChanged = false;
   /** What `isSwift` saw is what the `draw` behind it shows. */
@@ -139,9 +141,11 @@ export function makePainter(parts: PainterParts): Painter {
       compose(frame);
     },
     rehearse(ctx, camera) {
+      // Else the signs of a rehearsal are the only ones there are, and the next picture makes them larger or smaller.
+      shelf.prepare();
       seen = survey(camera, true);
       const frame = frameFor(ctx);
-      frame.ratio = 1;
+      Object.assign(frame, rehearsed);
       compose(frame);
     },
     paint(all) {

@@ -3,7 +3,7 @@ import { database, type Tx } from "#db/client.ts";
 import { cancellations } from "#db/schema/cancellations.ts";
 import { tickets } from "#db/schema/tickets.ts";
 import { inTransaction } from "#db/transaction.ts";
-import { DomainError, type ErrorCode } from "#lib/errors.ts";
+import { DomainError } from "#lib/errors.ts";
 import { derivedId, newId } from "#lib/ids.ts";
 import { enqueue } from "#lib/outbox/enqueue.ts";
 import { nudge } from "#lib/seating/live/hub.ts";
@@ -30,7 +30,8 @@ export type Cancelled = { cancellationId: string; backTiyn: number; keptTiyn: nu
 /**
  * The holder gives tickets of an order back, all of them or none: seats free at once, the money on its way to who paid it.
  * Refuses: NOT_FOUND (also one ticket of somebody else), TICKET_NOT_VALID, TICKET_ADMITTED, TICKET_IN_CHANGE, TRANSFER_OFFERED,
- * CANCEL_OVER, TABLE_TOGETHER (others of a table sold whole stay), ALREADY_CHANGED, REFUND_CHANGED (details.backTiyn: what would come back now).
+ * CANCEL_OVER, TABLE_TOGETHER (others of a table sold whole stay), ALREADY_CHANGED, REFUND_CHANGED (details.backTiyn: what would
+ * come back now).
  */
 export async function cancelTickets(viewer: OrderViewer, input: CancelInput, now: Date): Promise<Cancelled> {
   const done = await inTransaction(database(), (tx) => cancelOnce(tx, viewer, input, now));
@@ -55,10 +56,10 @@ async function cancelOnce(tx: Tx, viewer: OrderViewer, input: CancelInput, now: 
   const standing = await readStands(tx, mine);
   if (standing.length === 0 || standing.length !== ticketIds.length) throw new DomainError("NOT_FOUND");
   const mates = await readTablemates(tx, standing);
-  const refusals = new Map<string, ErrorCode | null>(standing.map(({ ticket }) => [ticket.id, null]));
+  const goes = (id: string) => ticketIds.includes(id);
   const returned = standing.map((its) => {
     const together = isFullRefund(its.show, now) ? [] : (mates.get(its.ticket.id) ?? []);
-    const refusal = cancelRefusal(its.stand, its.show, its.line, now) ?? tableRefusal(together, refusals);
+    const refusal = cancelRefusal(its.stand, its.show, its.line, now) ?? tableRefusal(together, goes);
     if (refusal) throw new DomainError(refusal);
     return { ...its, money: refundOf(its.line, its.show, now) };
   });

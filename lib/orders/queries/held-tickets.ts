@@ -82,8 +82,8 @@ export async function readHeldTickets(
     show,
     back: refundOf(line, show, now),
     ownBackTiyn: own.get(ticket.id) ?? 0,
-    cancelRefusal: back.get(ticket.id) ?? tableRefusal(backWith, back),
-    changeRefusal: move.get(ticket.id) ?? tableRefusal(movesWith, move),
+    cancelRefusal: back.get(ticket.id) ?? tableRefusal(backWith, (id) => back.get(id) === null),
+    changeRefusal: move.get(ticket.id) ?? tableRefusal(movesWith, (id) => move.get(id) === null),
     backWith,
     movesWith,
   }));

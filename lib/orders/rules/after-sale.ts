@@ -106,13 +106,7 @@ export function changeRefusal(ticket: TicketStand, show: ShowStand, now: Date): 
   return changesAtMost !== undefined && ticket.changes >= changesAtMost ? "CHANGES_USED_UP" : null;
 }
 
-/**
- * Why a ticket stays with those of its table, which is sold whole: one of them is another person's, or has a refusal of its own;
- * null when all can go. `mates`: the others' ids; `refusals`: of all tickets that who asks holds, by their ids.
- */
-export function tableRefusal(
-  mates: readonly string[],
-  refusals: ReadonlyMap<string, ErrorCode | null>,
-): ErrorCode | null {
-  return mates.every((id) => refusals.get(id) === null) ? null : "TABLE_TOGETHER";
+/** Why a ticket stays with the others (`mates`, ids) of its table, which is sold whole: one of them does not go; null when all go. */
+export function tableRefusal(mates: readonly string[], goes: (id: string) => boolean): ErrorCode | null {
+  return mates.every(goes) ? null : "TABLE_TOGETHER";
 }

@@ -1,5 +1,5 @@
 import { database, type Tx } from "#db/client.ts";
-import { DomainError, type ErrorCode } from "#lib/errors.ts";
+import { DomainError } from "#lib/errors.ts";
 import { tableInPieces } from "#lib/seating/rules/whole-tables.ts";
 import { assertOnSale, type SaleCard, saleCard } from "#lib/seating/sale-card.ts";
 import { seatForChange, type WantedSeat } from "#lib/seating/steps/hold-for-change.ts";
@@ -47,13 +47,12 @@ export async function priceMoves(
   const fees = await readFees(tx, first.ticket.organizerId, [eventId], now);
   const fee = fees.get(eventId) ?? fees.get(null) ?? null;
   const mates = await readTablemates(tx, standing);
-  const moving = new Map<string, ErrorCode | null>(moves.map(({ ticketId }) => [ticketId, null]));
+  const goes = (id: string) => moves.some(({ ticketId }) => ticketId === id);
   const priced = moves.map(({ ticketId, performanceId, seatId }): PricedMove => {
     const its = standing.find(({ ticket }) => ticket.id === ticketId);
     const card = cards.get(performanceId);
     if (!its || !card) throw new DomainError("NOT_FOUND");
-    const refusal =
-      changeRefusal(its.stand, its.show, now) ?? tableRefusal(mates.get(ticketId) ?? [], moving);
+    const refusal = changeRefusal(its.stand, its.show, now) ?? tableRefusal(mates.get(ticketId) ?? [], goes);
     if (refusal) throw new DomainError(refusal);
     const isElsewhere = performanceId !== its.ticket.performanceId;
     if (isElsewhere && (!its.show.policy.changesBetweenPerformances || card.eventId !== its.show.eventId))

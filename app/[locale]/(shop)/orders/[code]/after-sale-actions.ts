@@ -45,7 +45,7 @@ export async function cancelHeld(_state: ActionState, form: FormData): Promise<A
   const input = about.extend({ ticket: some(uuid).default([]), requestKey: uuid, shownBackTiyn: tiyn });
   return runAction(input, form, async ({ ticket, requestKey, shownBackTiyn, ...where }) => {
     await refuseForeignOrigin();
-    if (ticket.length === 0) return { status: "error", code: "BAD_INPUT" };
+    if (ticket.length === 0) return { status: "error", code: "NOTHING_TICKED" };
     const viewer = await currentViewer(where.key);
     const wish = { code: where.code, ticketIds: ticket, requestKey, shownBackTiyn };
     const { backTiyn } = await cancelTickets(viewer, wish, systemNow());

@@ -71,6 +71,11 @@ export default async function CancelPage({ params, searchParams }: Props) {
             <Alert tone="info" live={false}>
               {[...rules].join(" ")}
             </Alert>
+            {open.some(({ backWith }) => backWith.length > 0) && (
+              <Alert tone="info" live={false}>
+                {say("TABLE_TOGETHER")}
+              </Alert>
+            )}
             <Card as="section">
               <CancelForm
                 action={cancelHeld}
